@@ -1,0 +1,55 @@
+package parley.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Commands that are agreed and announced but not built yet: {@code --help} knows them. */
+enum Unbuilt {
+  TEXT("text", "Print what was read from the inputs, the text that all offsets refer to."),
+  EXTRACT("extract", "Find attributions: source, cue, content."),
+  CODE("code", "Code statements: who, which issue, which stance, how firmly."),
+  BRIEF("brief", "Read, code, analyse and report documents: the main job."),
+  CONFLICT("conflict", "Find which states of a conflict are stable, for whom and why."),
+  SETTLE("settle", "Find which deals are possible, what blocks them and what would open them."),
+  LEDGER("ledger", "Keep statements and positions over time, reviewed by people."),
+  NETWORK("network", "Compute discourse networks from a ledger or a .dna file."),
+  SERVE("serve", "Open the workbench in the browser."),
+  SCENARIO("scenario", "Draft, check, solve, compare and explain scenarios from positions."),
+  MCP("mcp", "Answer assistants' questions about a ledger (Model Context Protocol).");
+
+  private final String command;
+  private final String purpose;
+
+  Unbuilt(String command, String purpose) {
+    this.command = command;
+    this.purpose = purpose;
+  }
+
+  /** A command that explains itself with {@code --help} and otherwise says that it is not built. */
+  CommandLine commandLine() {
+    var line = new CommandLine(new Announced());
+    line.getCommandSpec().name(command).usageMessage().description(purpose, "Not built yet.");
+    return line.setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
+  }
+
+  @Command(mixinStandardHelpOptions = true)
+  private static final class Announced implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Parameters(hidden = true, arity = "0..*")
+    List<String> ignored = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+      var err = spec.commandLine().getErr();
+      err.println("parley: '" + spec.name() + "' is not built yet; see CHANGELOG.md");
+      return ExitCode.BAD_INPUT;
+    }
+  }
+}

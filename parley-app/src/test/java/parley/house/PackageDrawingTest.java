@@ -1,0 +1,168 @@
+package parley.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the code to the drawing in docs/ARCHITECTURE.md: imports point down only. */
+@AnalyzeClasses(packages = "parley", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageDrawingTest {
+  @ArchTest
+  static final ArchRule importsPointDown =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("error")
+          .definedBy("parley.error..")
+          .layer("explain")
+          .definedBy("parley.explain..")
+          .layer("provenance")
+          .definedBy("parley.provenance..")
+          .layer("text")
+          .definedBy("parley.text..")
+          .layer("attribution")
+          .definedBy("parley.attribution..")
+          .layer("party")
+          .definedBy("parley.party..")
+          .layer("issue")
+          .definedBy("parley.issue..")
+          .layer("position")
+          .definedBy("parley.position..")
+          .layer("ledger")
+          .definedBy("parley.ledger..")
+          .layer("gmcr")
+          .definedBy("parley.gmcr..")
+          .layer("bargain")
+          .definedBy("parley.bargain..")
+          .layer("discourse")
+          .definedBy("parley.discourse..")
+          .layer("scenario")
+          .definedBy("parley.scenario..")
+          .layer("brief")
+          .definedBy("parley.brief..")
+          .layer("store")
+          .definedBy("parley.store..")
+          .layer("extract")
+          .definedBy("parley.extract..")
+          .layer("workbench")
+          .definedBy("parley.workbench..")
+          .layer("report")
+          .definedBy("parley.report..")
+          .layer("cli")
+          .definedBy("parley.cli..")
+          .layer("web")
+          .definedBy("parley.web..")
+          .whereLayer("error")
+          .mayNotAccessAnyLayer()
+          .whereLayer("explain")
+          .mayNotAccessAnyLayer()
+          .whereLayer("provenance")
+          .mayNotAccessAnyLayer()
+          .whereLayer("text")
+          .mayOnlyAccessLayers("provenance", "error")
+          .whereLayer("attribution")
+          .mayOnlyAccessLayers("text", "explain", "error")
+          .whereLayer("party")
+          .mayOnlyAccessLayers("text", "explain", "error")
+          .whereLayer("issue")
+          .mayOnlyAccessLayers("error", "explain")
+          .whereLayer("position")
+          .mayOnlyAccessLayers("text", "attribution", "party", "issue", "explain", "error")
+          .whereLayer("ledger")
+          .mayOnlyAccessLayers(
+              "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
+          .whereLayer("gmcr")
+          .mayOnlyAccessLayers("explain", "provenance", "error")
+          .whereLayer("bargain")
+          .mayOnlyAccessLayers("explain", "provenance", "error")
+          .whereLayer("discourse")
+          .mayOnlyAccessLayers("explain", "provenance", "error")
+          .whereLayer("brief")
+          .mayOnlyAccessLayers(
+              "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
+          .whereLayer("extract")
+          .mayOnlyAccessLayers(
+              "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("web")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("workbench")
+          .mayOnlyBeAccessedByLayers("cli", "web", "report")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("cli", "web", "workbench")
+          .because("docs/ARCHITECTURE.md draws it so");
+
+  @ArchTest
+  static final ArchRule onlyTheEdgesTouchTheSystem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "parley.cli..", "parley.web..", "parley.spark..", "parley.bench..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class)
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule coreIsPure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "parley.error..",
+              "parley.explain..",
+              "parley.provenance..",
+              "parley.text..",
+              "parley.attribution..",
+              "parley.party..",
+              "parley.issue..",
+              "parley.position..",
+              "parley.ledger..",
+              "parley.gmcr..",
+              "parley.bargain..",
+              "parley.discourse..",
+              "parley.scenario..",
+              "parley.brief..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..",
+              "java.nio.file..",
+              "java.net..",
+              "java.sql..",
+              "org.slf4j..",
+              "com.fasterxml..")
+          .as("core does no input or output and no logging");
+
+  @ArchTest
+  static final ArchRule onlyStoreKnowsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("parley.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule onlyWebKnowsHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("parley.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "java.net.http..");
+}
