@@ -44,20 +44,38 @@ public final class StatementExtractor {
               outer[i] >= 0));
     }
     List<Optional<Position>> positions = coder.code(document, units);
+    int[] number = numbers(units, positions);
     var statements = new ArrayList<Statement>();
     for (int i = 0; i < units.size(); i++) {
-      statements.add(
-          new Statement(
-              idPrefix + (i + 1),
-              document.id(),
-              attributions.get(i),
-              speakers.get(i),
-              units.get(i).hearsay(),
-              outer[i] < 0 ? Optional.empty() : Optional.of(idPrefix + (outer[i] + 1)),
-              document.date(),
-              positions.get(i)));
+      if (number[i] > 0) {
+        boolean nested = outer[i] >= 0 && number[outer[i]] > 0;
+        statements.add(
+            new Statement(
+                idPrefix + number[i],
+                document.id(),
+                attributions.get(i),
+                speakers.get(i),
+                units.get(i).hearsay(),
+                nested ? Optional.of(idPrefix + number[outer[i]]) : Optional.empty(),
+                document.date(),
+                positions.get(i)));
+      }
     }
     return statements;
+  }
+
+  /**
+   * The number of each unit that becomes a statement, from 1, and 0 for the others: what stands in
+   * a speech without a cue is a statement only where it takes a position.
+   */
+  private static int[] numbers(List<CodingUnit> units, List<Optional<Position>> positions) {
+    var number = new int[units.size()];
+    int next = 1;
+    for (int i = 0; i < number.length; i++) {
+      boolean reported = !units.get(i).attribution().cue().isEmpty();
+      number[i] = reported || positions.get(i).isPresent() ? next++ : 0;
+    }
+    return number;
   }
 
   /** What the stages are, for the provenance of results: stage to name and version. */
