@@ -31,16 +31,19 @@ final class HtmlEvidence {
       words(item, statement);
       Element byline = Tags.add(item, "p", "byline");
       Tags.text(byline, "bdi", "", index.speaker(statement));
-      byline.appendText(", " + when(statement) + ". ");
+      byline.appendText(", " + when(statement));
       statement
           .position()
           .ifPresent(
-              p -> byline.appendText(p.stance().word() + ", " + Wording.percent(p.confidence()) + " sure. "));
+              p ->
+                  byline.appendText(
+                      "; " + p.stance().word() + ", " + Wording.percent(p.confidence()) + " sure"));
       String marks = String.join("; ", BriefIndex.marks(statement));
       if (!marks.isEmpty()) {
-        Tags.text(byline, "bdi", "", marks + ". ");
+        Tags.text(byline, "bdi", "", "; " + marks);
       }
-      Tags.link(byline, anchors.inText(statement.id()), statement.id() + " in the text");
+      byline.appendText(". ");
+      Tags.link(byline, anchors.inText(statement.id()), "Read " + statement.id() + " in the text");
     }
   }
 

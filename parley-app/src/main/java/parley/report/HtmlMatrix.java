@@ -11,6 +11,9 @@ import parley.brief.MatrixRow;
  * say, because browsers forget them where style sheets change how a table is laid out.
  */
 final class HtmlMatrix {
+  private static final int PROPOSITION = 14;
+  private static final int PARTY = 12;
+
   private final BriefIndex index;
   private final HtmlEvidence evidence;
 
@@ -32,6 +35,8 @@ final class HtmlMatrix {
             .attr("aria-labelledby", "matrix-caption")
             .attr("tabindex", "0");
     Element table = Tags.add(frame, "table", "matrix").attr("role", "table");
+    // equal columns that stay readable: beyond the page's width the table scrolls in its frame
+    table.attr("style", "min-width:" + (PROPOSITION + PARTY * matrix.parties().size()) + "rem");
     Tags.add(table, "caption").attr("id", "matrix-caption").text("Propositions by parties");
     head(table, matrix.parties());
     String issue = "";

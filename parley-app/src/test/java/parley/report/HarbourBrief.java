@@ -144,7 +144,13 @@ final class HarbourBrief {
                     + " foreign patrol boat inside the sea wall.”")
             .redLine(AGAINST, REFUSE, "withdrawal_of_forces", PATROLS)
             .statement(),
-        stennmark(d, "s4", "Icelandic Prime Minister Hallgerd Stennmark")
+        Told.in(d, "s4")
+            .by("|Iceland|, whose trawlers", SourceKind.STATE, "IS")
+            .cue("rejects")
+            .that("the claim")
+            .takes(FOR, FIRM, ACCEPT, "territory", CEDES)
+            .statement(),
+        stennmark(d, "s5", "Icelandic Prime Minister Hallgerd Stennmark")
             .cue("Stennmark |said| her")
             .on("only if Portugal withdrew its coast guard from the bay")
             .that(
@@ -152,45 +158,45 @@ final class HarbourBrief {
                     + " Portugal withdrew its coast guard from the bay")
             .takes(FOR, MEDIUM, OFFER, "economy_trade_energy", BAN)
             .statement(),
-        stennmark(d, "s5", "water,” |she| said")
+        stennmark(d, "s6", "water,” |she| said")
             .cue("water,” she |said|")
             .that("“We want this settled at the table, not on the water,”")
             .statement(),
-        Told.in(d, "s6")
+        Told.in(d, "s7")
             .by("The Norwegian envoy, Ingrid Halvdal", SourceKind.PERSON, "NO")
             .named("Ingrid Halvdal", "Norwegian envoy")
             .cue("Halvdal, |said|")
             .that("both governments should accept international observers")
             .takes(FOR, MEDIUM, DEMAND, "negotiation_process", OBSERVERS)
             .statement(),
-        stennmark(d, "s7", "According to |Stennmark|")
+        stennmark(d, "s8", "According to |Stennmark|")
             .cue("According to")
             .that("Reykjavik supports the observers")
             .takes(FOR, MEDIUM, SUPPORT, "negotiation_process", OBSERVERS + ".")
             .statement(),
-        valcarenho(d, "s8", "|Valcarenho| said Portugal")
+        valcarenho(d, "s9", "|Valcarenho| said Portugal")
             .cue("Valcarenho |said| Portugal")
             .that(
                 "Portugal would insist that they carry no weapons, and that the fishermen “will be"
                     + " home as soon as the trawlers leave”")
             .takes(FOR, FIRM, COMMIT, "prisoners", FISHERMEN)
             .statement(),
-        Told.in(d, "s9")
+        Told.in(d, "s10")
             .by("|Lisbon| has reportedly", SourceKind.METONYM, "PT")
             .cue("has reportedly refused")
             .hearsay()
             .that("to discuss compensation for the two boats that sank in February")
             .statement(),
-        Told.in(d, "s10")
+        Told.in(d, "s11")
             .by("Officials close to the talks", SourceKind.UNNAMED, "")
             .cue("to the talks |said|")
             .that("the so-called harbour regime of 1911 might be replaced by a lease of thirty years")
             .statement(),
-        Told.in(d, "s11")
+        Told.in(d, "s12")
             .cue("It was said")
             .that("an answer is expected by Friday")
             .statement(),
-        stennmark(d, "s12", "|Stennmark| warned")
+        stennmark(d, "s13", "|Stennmark| warned")
             .cue("warned")
             .on("if the fishermen were not freed before Christmas")
             .that(
@@ -198,16 +204,17 @@ final class HarbourBrief {
                     + " freed before Christmas")
             .takes(FOR, FIRM, THREATEN, "prisoners", FISHERMEN)
             .statement(),
-        Told.in(d, "s13")
+        Told.in(d, "s14")
             .by("Both Lisbon and Reykjavik", SourceKind.GROUP, "PT+IS")
             .cue("Reykjavik |said|")
             .that("they hoped for an agreement this winter")
             .takes(FOR, SOFT, WISH, "negotiation_process", AGREEMENT)
             .statement(),
-        stennmark(d, "s14", "Iceland, whose trawlers have used the harbour since 1911,")
-            .cue("rejects")
-            .that("the claim")
-            .takes(FOR, FIRM, ACCEPT, "territory", CEDES)
+        Told.in(d, "s15")
+            .by("possible,” |Halvdal| said", SourceKind.PERSON, "NO")
+            .named("Ingrid Halvdal", "Norwegian envoy")
+            .cue("Halvdal |said|, “but")
+            .that("“It is possible,”", "“but it is not guaranteed.”")
             .statement());
   }
 

@@ -41,13 +41,17 @@ final class FlaggedDocument {
     return quotes;
   }
 
+  /** Adds a flag, unless one of the same kind already covers the place. */
   void flag(FlagKind kind, Span span, String why, List<String> ids) {
+    if (flags.stream().anyMatch(f -> f.kind() == kind && f.span().contains(span))) {
+      return;
+    }
     flags.add(new Flag(kind, document.id(), span, span.in(document.text()), why, ids));
   }
 
-  /** The flags so far, each once, by place. */
+  /** The flags so far, by place. */
   List<Flag> flags() {
-    return flags.stream().distinct().sorted(Flag.BY_PLACE).toList();
+    return flags.stream().sorted(Flag.BY_PLACE).toList();
   }
 
   /** The statements in whose source, cue or content a unit of the span stands. */
