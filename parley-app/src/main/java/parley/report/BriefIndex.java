@@ -58,8 +58,9 @@ final class BriefIndex {
     Speaker speaker = statement.speaker();
     String source =
         statement.attribution().source().in(document(statement.documentId()).text()).strip();
-    String name =
-        speaker.actor().orElse(source.isEmpty() ? "nobody named" : "“" + source + "”");
+    // the document's words stand in quotation marks only where nothing more is known than these
+    String shown = speaker.party().isPresent() ? source : "“" + source + "”";
+    String name = speaker.actor().orElse(source.isEmpty() ? "nobody named" : shown);
     return speaker.party().filter(p -> !p.equals(name)).map(p -> name + " (" + p + ")").orElse(name);
   }
 

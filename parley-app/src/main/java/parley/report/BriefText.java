@@ -18,6 +18,8 @@ public final class BriefText {
   private static final int FLAGS_OF_A_KIND = 3;
   private static final int STATEMENTS = 40;
   private static final int BAR = 20;
+  private static final int NAME = 14;
+  private static final int ROOMY = 72;
 
   /**
    * What the terminal can do.
@@ -69,7 +71,8 @@ public final class BriefText {
 
   private void more(int number, String what) {
     if (number > 0) {
-      page.line("  … and " + Wording.number(number) + " more " + what + " (--format html shows all)");
+      page.text(
+          2, 2, "… and " + Wording.number(number) + " more " + what + " (--format html shows all)");
     }
   }
 
@@ -158,21 +161,21 @@ public final class BriefText {
     }
     page.heading("VOICES");
     int most = brief.voices().parties().stream().mapToInt(Voice::statements).max().orElse(1);
-    int name = brief.voices().parties().stream().mapToInt(v -> TerminalText.width(v.party())).max().orElse(0);
+    int name =
+        brief.voices().parties().stream()
+            .mapToInt(v -> Math.min(NAME, TerminalText.width(v.party())))
+            .max()
+            .orElse(0);
+    int bar = page.width() < ROOMY ? 0 : BAR;
     for (Voice voice : brief.voices().parties()) {
-      String bar = "█".repeat(Math.max(1, Math.round((float) BAR * voice.statements() / most)));
-      page.text(
-          2,
-          name + BAR + 2,
-          TerminalText.pad(TerminalText.clean(voice.party()), name)
-              .replace(' ', '\u00a0')
-              + " "
-              + bar
-              + " "
-              + Wording.count(voice.statements(), "statement", "statements")
+      int length = bar == 0 ? 0 : Math.max(1, Math.round((float) bar * voice.statements() / most));
+      String party = TerminalText.cut(TerminalText.clean(voice.party()), name);
+      page.beside(
+          "  " + TerminalText.pad(party, name + 1) + TerminalText.pad("█".repeat(length), bar + 1),
+          Wording.count(voice.statements(), "statement", "statements")
               + ", "
-              + Wording.number(voice.directCharacters())
-              + " characters quoted"
+              + Wording.count(voice.directCharacters(), "character", "characters")
+              + " quoted"
               + (voice.speakers().isEmpty() ? "" : ": " + String.join(", ", voice.speakers())));
     }
     if (brief.voices().withoutParty() > 0) {

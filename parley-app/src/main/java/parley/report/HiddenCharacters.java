@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
  * the document, but for characters that HTML cannot hold, which become �, and carriage returns.
  */
 final class HiddenCharacters {
-  private static final String NO_ROOM = "\u00ad\u200b\u2060\ufeff";
+  private static final String NO_ROOM = "\u200b\u2060\ufeff";
 
   private HiddenCharacters() {}
 

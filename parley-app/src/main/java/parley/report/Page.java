@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Collects the lines of a terminal page of a given width. */
 final class Page {
+  private static final int MINIMUM = 16;
+
   private final StringBuilder out = new StringBuilder();
   private final int width;
   private final boolean colour;
@@ -47,12 +49,19 @@ final class Page {
     }
   }
 
+  /** Text wrapped beside a first part, under which its further lines are indented. */
+  void beside(String first, String text) {
+    int indent = TerminalText.width(first);
+    List<String> lines = TerminalText.wrap(text, Math.max(width - indent, MINIMUM));
+    for (int i = 0; i < lines.size(); i++) {
+      line((i == 0 ? first : " ".repeat(indent)) + lines.get(i));
+    }
+  }
+
   /** The text in an ink, if this page has any. */
   String ink(Ink ink, String text) {
     return ink.on(text, colour);
   }
-
-  private static final int MINIMUM = 16;
 
   @Override
   public String toString() {

@@ -17,12 +17,15 @@ import java.util.Locale;
  */
 final class TerminalText {
   private static final int WIDE = 2;
+  // soft hyphen, zero-width space, word joiner, byte order mark
+  private static final String NO_ROOM = "\u00ad\u200b\u2060\ufeff";
 
   private TerminalText() {}
 
   /**
    * The text on one line without anything that could steer a terminal or reorder its line: white
-   * space becomes single spaces, other control and bidirectional formatting characters become �.
+   * space becomes single spaces, characters that only mark where a line may break are left out, other
+   * control and bidirectional formatting characters become �.
    */
   static String clean(String text) {
     var out = new StringBuilder(text.length());
@@ -36,6 +39,9 @@ final class TerminalText {
       if (space) {
         out.append(' ');
         space = false;
+      }
+      if (NO_ROOM.indexOf(c) >= 0) {
+        continue;
       }
       boolean steers = Character.isISOControl(c) || isBidiControl(c) || isLoneSurrogate(c);
       out.appendCodePoint(steers ? '�' : c);
