@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import parley.brief.Brief;
 import parley.brief.Collision;
-import parley.brief.Flag;
 import parley.brief.RedLine;
-import parley.position.Statement;
-import parley.text.Document;
 
 /**
  * A brief as one page that loads nothing: style and drawings inside, no script, a policy that
@@ -26,6 +20,8 @@ public final class BriefHtml {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'";
+
+  private static final int MOST_RULES = 1000;
 
   private final Brief brief;
   private final BriefIndex index;
@@ -57,9 +53,10 @@ public final class BriefHtml {
     new HtmlMatrix(index, evidence).append(section(main, "positions", "Positions"), brief.matrix());
     redLines(section(main, "red-lines", "Red lines"));
     collisions(section(main, "collisions", "Collisions"));
-    flags(section(main, "flags", "To check"));
+    List<NumberedFlag> flags = NumberedFlag.of(brief.flags());
+    HtmlFlags.append(section(main, "flags", "To check"), flags, anchors);
     HtmlVoices.append(section(main, "voices", "Voices"), brief.voices());
-    documents(section(main, "documents", "Documents"));
+    new HtmlDocuments(brief, anchors).append(section(main, "documents", "Documents"), flags);
     new HtmlStatements(index, evidence)
         .append(section(main, "statements", "Statements"), brief.statements());
     footer(Tags.add(body, "footer"));
@@ -83,7 +80,7 @@ public final class BriefHtml {
     Tags.add(head, "meta").attr("name", "referrer").attr("content", "no-referrer");
     Tags.add(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
     Tags.add(head, "title").text(TerminalText.clean(title()));
-    Tags.add(head, "style").appendChild(new org.jsoup.nodes.DataNode(style() + interrupted()));
+    Tags.add(head, "style").appendChild(new org.jsoup.nodes.DataNode(style() + pieces()));
   }
 
   private static String style() {
@@ -97,16 +94,27 @@ public final class BriefHtml {
     }
   }
 
-  /** Rules that light up all pieces of the statement a link led to, not only the first. */
-  private String interrupted() {
+  /**
+   * Rules that light up all pieces of the statement or flag that a link led to, not only the first.
+   * A long page does without: browsers check such rules one by one.
+   */
+  private String pieces() {
+    if (brief.statements().size() + brief.flags().size() > MOST_RULES) {
+      return "";
+    }
     var rules = new StringBuilder();
-    for (Statement statement : brief.statements()) {
-      int n = anchors.number(statement.id());
-      rules
-          .append("body:has(#text-").append(n).append(":target) [data-content~=\"").append(n)
-          .append("\"]{background:var(--lit);outline:2px solid var(--accent)}\n");
+    for (int n = 1; n <= brief.statements().size(); n++) {
+      rules.append(rule("text-" + n, "content", n, "background:var(--lit);"));
+    }
+    for (int n = 1; n <= brief.flags().size(); n++) {
+      rules.append(rule("flag-" + n, "flag", n, ""));
     }
     return rules.toString();
+  }
+
+  private static String rule(String anchor, String role, int number, String also) {
+    return "body:has(#%s:target) [data-%s~=\"%d\"]{%soutline:2px solid var(--accent)}\n"
+        .formatted(anchor, role, number, also);
   }
 
   private void header(Element header) {
@@ -180,61 +188,6 @@ public final class BriefHtml {
     camp.appendText(" " + stance + ": ");
     Tags.text(camp, "bdi", "", String.join(", ", parties));
     sides.appendText(" ");
-  }
-
-  private void flags(Element section) {
-    if (brief.flags().isEmpty()) {
-      Tags.add(section, "p").text("Nothing found that asks for a second look.");
-      return;
-    }
-    Element body =
-        Tags.table(
-            Tags.add(section, "div", "scroll"),
-            "Passages to check",
-            List.of("What", "Words", "Why", "Where"));
-    for (Flag flag : brief.flags()) {
-      Element row = Tags.add(body, "tr");
-      Tags.add(row, "th").attr("scope", "row").text(Wording.heading(flag.kind()));
-      Tags.text(Tags.add(row, "td"), "q", "", Quotation.bare(flag.text())).attr("dir", "auto");
-      Tags.text(row, "td", "", flag.why());
-      Element where = Tags.add(row, "td");
-      if (flag.statements().isEmpty() || brief.documents().size() > 1) {
-        Tags.link(where, anchors.document(flag.documentId()), flag.documentId());
-        where.appendText(" ");
-      }
-      for (String id : flag.statements()) {
-        Tags.link(where, anchors.inText(id), id);
-        where.appendText(" ");
-      }
-    }
-  }
-
-  private void documents(Element section) {
-    Element key = Tags.add(section, "p", "hint");
-    key.appendText("Marked: ");
-    Tags.add(key, "span", "source").text("who speaks");
-    key.appendText(", ");
-    Tags.add(key, "span", "cue").text("the reporting words");
-    key.appendText(", ");
-    Tags.add(key, "mark", "said").text("what is stated");
-    key.appendText("; ");
-    Tags.add(key, "mark", "for").text("for");
-    key.appendText(", ");
-    Tags.add(key, "mark", "against").text("against");
-    key.appendText(", ");
-    Tags.add(key, "mark", "against red").text("red line");
-    key.appendText(".");
-    Map<String, List<Statement>> byDocument = new HashMap<>();
-    for (Statement statement : brief.statements()) {
-      byDocument.computeIfAbsent(statement.documentId(), id -> new ArrayList<>()).add(statement);
-    }
-    var texts = new HtmlText(anchors);
-    for (Document document : brief.documents()) {
-      Element article = Tags.add(section, "article").attr("id", anchors.document(document.id()));
-      Tags.text(article, "h3", "", document.title().orElse(document.id())).attr("dir", "auto");
-      Tags.text(article, "p", "byline", document.id() + ": " + BriefIndex.description(document));
-      texts.append(article, document, byDocument.getOrDefault(document.id(), List.of()));
-    }
   }
 
   private void footer(Element footer) {

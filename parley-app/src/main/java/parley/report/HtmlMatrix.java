@@ -13,6 +13,7 @@ import parley.brief.MatrixRow;
 final class HtmlMatrix {
   private static final int PROPOSITION = 14;
   private static final int PARTY = 12;
+  private static final int IDS = 3;
 
   private final BriefIndex index;
   private final HtmlEvidence evidence;
@@ -29,15 +30,11 @@ final class HtmlMatrix {
     }
     Tags.add(parent, "p", "hint")
         .text("Open a cell to read the exact words. An empty cell means that the party said nothing on it.");
-    Element frame =
-        Tags.add(parent, "div", "scroll")
-            .attr("role", "region")
-            .attr("aria-labelledby", "matrix-caption")
-            .attr("tabindex", "0");
+    Element frame = Tags.scroll(parent, "Propositions by parties");
     Element table = Tags.add(frame, "table", "matrix").attr("role", "table");
     // equal columns that stay readable: beyond the page's width the table scrolls in its frame
     table.attr("style", "min-width:" + (PROPOSITION + PARTY * matrix.parties().size()) + "rem");
-    Tags.add(table, "caption").attr("id", "matrix-caption").text("Propositions by parties");
+    Tags.add(table, "caption").text("Propositions by parties");
     head(table, matrix.parties());
     String issue = "";
     Element body = table;
@@ -81,6 +78,12 @@ final class HtmlMatrix {
     }
   }
 
+  private static String statements(List<String> ids) {
+    return ids.size() <= IDS
+        ? String.join(", ", ids)
+        : Wording.count(ids.size(), "statement", "statements");
+  }
+
   private void cell(Element tr, String party, MatrixCell cell) {
     String classes = cell.stance().word() + (cell.redLine() ? " red" : "");
     Element td = Tags.add(tr, "td", classes).attr("role", "cell");
@@ -101,7 +104,7 @@ final class HtmlMatrix {
     }
     Tags.add(summary, "span", "sure")
         .text(
-            Wording.count(cell.statements().size(), "statement", "statements")
+            statements(cell.statements())
                 + ", "
                 + Wording.percent(cell.confidence())
                 + " sure");

@@ -2,11 +2,11 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -17,19 +17,30 @@ import parley.text.Extent;
 import parley.text.Span;
 
 /**
- * The text of a document with sources, cues and contents marked. Marks may overlap and nest, so the
- * text is cut wherever one begins or ends, and each piece names all statements it belongs to. Cost:
- * linear in the text and, per piece, in the marks that cover it.
+ * The text of a document with sources, cues, contents and flagged passages marked. Marks may
+ * overlap and nest, so the text is cut wherever one begins or ends, and each piece names all that
+ * it belongs to. Cost: linear in the text and, per piece, in the marks that cover it.
  */
 final class HtmlText {
   private enum Role {
     SOURCE,
     CUE,
-    CONTENT
+    CONTENT,
+    FLAG;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** One span of a statement's source, cue or content. */
-  private record Mark(Statement statement, Role role, Span span, int extentLength) {}
+  /**
+   * One span to mark.
+   *
+   * @param number of the statement or flag
+   * @param classes how a content looks
+   * @param extentLength how long the whole extent is: of nested contents the shortest shows
+   */
+  private record Mark(Role role, int number, String classes, Span span, int extentLength) {}
 
   private final Anchors anchors;
 
@@ -37,19 +48,18 @@ final class HtmlText {
     this.anchors = anchors;
   }
 
-  void append(Element parent, Document document, List<Statement> statements) {
+  void append(Element parent, Document document, List<Statement> statements, List<NumberedFlag> flags) {
     Element text = Tags.add(parent, "div", "text").attr("dir", "auto");
-    List<Mark> marks = marks(statements);
+    List<Mark> marks = marks(statements, flags);
     var cuts = new TreeSet<Integer>(List.of(0, document.text().length()));
     for (Mark mark : marks) {
       cuts.add(mark.span().start());
       cuts.add(mark.span().end());
     }
-    Map<Integer, List<Statement>> beginnings = new HashMap<>();
-    for (Statement statement : statements) {
-      int start = statement.attribution().content().start();
-      beginnings.computeIfAbsent(start, s -> new ArrayList<>()).add(statement);
-    }
+    var arrivals = new TreeMap<Integer, List<Runnable>>();
+    flags.forEach(f -> arrive(arrivals, f.flag().span().start(), () -> flagged(text, f)));
+    statements.forEach(
+        s -> arrive(arrivals, s.attribution().content().start(), () -> reference(text, s)));
     var open = new PriorityQueue<Mark>(Comparator.comparingInt(m -> m.span().end()));
     int next = 0;
     int from = 0;
@@ -57,7 +67,7 @@ final class HtmlText {
       if (to == 0) {
         continue;
       }
-      beginnings.getOrDefault(from, List.of()).forEach(s -> reference(text, s));
+      arrivals.getOrDefault(from, List.of()).forEach(Runnable::run);
       while (next < marks.size() && marks.get(next).span().start() <= from) {
         open.add(marks.get(next++));
       }
@@ -69,19 +79,29 @@ final class HtmlText {
     }
   }
 
-  private static List<Mark> marks(List<Statement> statements) {
+  private static void arrive(TreeMap<Integer, List<Runnable>> at, int offset, Runnable arrival) {
+    at.computeIfAbsent(offset, o -> new ArrayList<>()).add(arrival);
+  }
+
+  private List<Mark> marks(List<Statement> statements, List<NumberedFlag> flags) {
     var marks = new ArrayList<Mark>();
     for (Statement statement : statements) {
       add(marks, statement, Role.SOURCE, statement.attribution().source());
       add(marks, statement, Role.CUE, statement.attribution().cue());
       add(marks, statement, Role.CONTENT, statement.attribution().content());
     }
+    for (NumberedFlag flag : flags) {
+      Span span = flag.flag().span();
+      marks.add(new Mark(Role.FLAG, flag.number(), "", span, span.length()));
+    }
     marks.sort(Comparator.comparing(Mark::span));
     return marks;
   }
 
-  private static void add(List<Mark> marks, Statement statement, Role role, Extent extent) {
-    extent.spans().forEach(s -> marks.add(new Mark(statement, role, s, extent.length())));
+  private void add(List<Mark> marks, Statement statement, Role role, Extent extent) {
+    int number = anchors.number(statement.id());
+    String classes = role == Role.CONTENT ? side(statement) : "";
+    extent.spans().forEach(s -> marks.add(new Mark(role, number, classes, s, extent.length())));
   }
 
   /** A small sign with the statement's id, drawn by the style sheet: the text stays as it is. */
@@ -93,40 +113,40 @@ final class HtmlText {
         .attr("aria-label", "Statement " + statement.id());
   }
 
-  private void piece(Element text, String words, List<Mark> marks) {
+  private static void flagged(Element text, NumberedFlag flag) {
+    Tags.add(text, "span", "arrival").attr("id", flag.anchor());
+  }
+
+  private static void piece(Element text, String words, List<Mark> marks) {
     if (marks.isEmpty()) {
       HiddenCharacters.append(text, words);
       return;
     }
-    Optional<Mark> innermost =
-        marks.stream()
-            .filter(m -> m.role() == Role.CONTENT)
-            .min(Comparator.comparingInt(Mark::extentLength));
+    List<Mark> contents = marks.stream().filter(m -> m.role() == Role.CONTENT).toList();
+    Optional<Mark> innermost = contents.stream().min(Comparator.comparingInt(Mark::extentLength));
     var classes = new ArrayList<String>();
-    innermost.ifPresent(m -> classes.add(side(m.statement())));
-    String tag = innermost.isPresent() ? "mark" : "span";
-    Element piece = Tags.add(text, tag);
+    innermost.ifPresent(m -> classes.add(m.classes()));
+    Element piece = Tags.add(text, innermost.isPresent() ? "mark" : "span");
     for (Role role : Role.values()) {
       String numbers = numbers(marks, role);
       if (!numbers.isEmpty()) {
-        String name = role.name().toLowerCase(java.util.Locale.ROOT);
-        piece.attr("data-" + name, numbers);
+        piece.attr("data-" + role.word(), numbers);
         if (role != Role.CONTENT) {
-          classes.add(name);
+          classes.add(role.word());
         }
       }
     }
-    if (marks.stream().filter(m -> m.role() == Role.CONTENT).count() > 1) {
+    if (contents.size() > 1) {
       classes.add("nested");
     }
     piece.attr("class", String.join(" ", classes));
     HiddenCharacters.append(piece, words);
   }
 
-  private String numbers(List<Mark> marks, Role role) {
+  private static String numbers(List<Mark> marks, Role role) {
     return marks.stream()
         .filter(m -> m.role() == role)
-        .map(m -> anchors.number(m.statement().id()))
+        .map(Mark::number)
         .distinct()
         .sorted()
         .map(Object::toString)

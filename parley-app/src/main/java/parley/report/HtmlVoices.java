@@ -83,7 +83,7 @@ final class HtmlVoices {
   }
 
   private static void table(Element parent, Voices voices) {
-    Element frame = Tags.add(parent, "div", "scroll");
+    Element frame = Tags.scroll(parent, "Voices");
     Element body =
         Tags.table(
             frame, "Voices", List.of("Party", "Statements", "Characters quoted", "Speakers"));

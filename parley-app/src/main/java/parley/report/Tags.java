@@ -43,6 +43,14 @@ final class Tags {
     add(parent, "span", classes).attr("aria-hidden", "true").text(sign);
   }
 
+  /** A frame that scrolls sideways, by keyboard too, where its content is wider. */
+  static Element scroll(Element parent, String label) {
+    return add(parent, "div", "scroll")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .attr("tabindex", "0");
+  }
+
   /** A table with a caption and column headings. */
   static Element table(Element parent, String caption, List<String> headings) {
     Element table = add(parent, "table");

@@ -113,6 +113,10 @@ class BriefHtmlTest {
           .as("seed " + SEED)
           .isEqualTo(shown(brief.documents().get(i).text()));
     }
+    for (NumberedFlag f : NumberedFlag.of(brief.flags())) {
+      Document document = new BriefIndex(brief).document(f.flag().documentId());
+      checkExtent(page, "flag", f.number(), Extent.of(f.flag().span()), document);
+    }
     int number = 0;
     for (Statement s : brief.statements()) {
       number++;
@@ -192,7 +196,7 @@ class BriefHtmlTest {
         .allSatisfy(a -> assertThat(a.text() + a.attr("aria-label")).isNotBlank());
     Element redCell = page.select("td.red").first();
     assertThat(redCell.select("summary").text())
-        .contains("against", "categorical", "red line", "80% sure");
+        .contains("against", "categorical", "red line", "s1, s2, 80% sure");
     assertThat(page.select("#voices tbody tr")).hasSameSizeAs(page.select("svg text.label"));
   }
 
