@@ -64,7 +64,8 @@ final class BriefCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Only documents of this day (YYYY-MM-DD) and before; undated ones are left out.")
+      description =
+          "Only documents of this day (YYYY-MM-DD) and before; undated ones are left out.")
   @Nullable LocalDate asOf;
 
   @Option(names = "--strict", description = "Stop with exit code 2 if any input cannot be read.")
@@ -94,8 +95,7 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var extraction =
-        extractors.prepare(new Extractors.Choice(Optional.ofNullable(codebook), fast));
+    var extraction = extractors.prepare(new Extractors.Choice(Optional.ofNullable(codebook), fast));
     List<Document> documents = documents();
     Brief brief =
         new Briefing(extraction, FlagCues.builtIn(), Version.current())
@@ -127,7 +127,8 @@ final class BriefCommand implements Callable<Integer> {
       warn(
           new Problem(
               "--as-of " + day,
-              undated + (undated == 1 ? " undated document is" : " undated documents are")
+              undated
+                  + (undated == 1 ? " undated document is" : " undated documents are")
                   + " left out",
               ""));
     }

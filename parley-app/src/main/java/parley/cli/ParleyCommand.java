@@ -33,7 +33,8 @@ final class ParleyCommand implements Runnable {
 
   /** The command line with every command, writing to the console. */
   static CommandLine commandLine(Console console) {
-    return commandLine(console, new BriefCommand(console, Wiring.source(console), Wiring.extractors()));
+    return commandLine(
+        console, new BriefCommand(console, Wiring.source(console), Wiring.extractors()));
   }
 
   /** The same with a brief command of one's own. */

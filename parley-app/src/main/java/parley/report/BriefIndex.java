@@ -61,7 +61,11 @@ final class BriefIndex {
     // the document's words stand in quotation marks only where nothing more is known than these
     String shown = speaker.party().isPresent() ? source : "“" + source + "”";
     String name = speaker.actor().orElse(source.isEmpty() ? "nobody named" : shown);
-    return speaker.party().filter(p -> !p.equals(name)).map(p -> name + " (" + p + ")").orElse(name);
+    return speaker
+        .party()
+        .filter(p -> !p.equals(name))
+        .map(p -> name + " (" + p + ")")
+        .orElse(name);
   }
 
   /** Where it stands: the document and, when known, the day it was said. */

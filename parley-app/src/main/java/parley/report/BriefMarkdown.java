@@ -18,7 +18,7 @@ import parley.text.Document;
  * so that it stays text.
  */
 public final class BriefMarkdown {
-  private static final String PUNCTUATION = "\\`*_{}[]<>()#+-!|~&$^=:.\"'";
+  private static final String LEADING = "#+-.)=:";
   private static final String ALWAYS = "\\`*_[]<>|~&";
 
   private final StringBuilder out = new StringBuilder();
@@ -52,8 +52,8 @@ public final class BriefMarkdown {
     var escaped = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean leads = i == 0 || Character.isDigit(line.charAt(i - 1)) && leadingDigits(line, i);
-      if (ALWAYS.indexOf(c) >= 0 || leads && PUNCTUATION.indexOf(c) >= 0 && "\"'".indexOf(c) < 0) {
+      boolean leads = i == 0 || (Character.isDigit(line.charAt(i - 1)) && digits(line, i));
+      if (ALWAYS.indexOf(c) >= 0 || (leads && LEADING.indexOf(c) >= 0)) {
         escaped.append('\\');
       }
       escaped.append(c);
@@ -61,7 +61,7 @@ public final class BriefMarkdown {
     return escaped.toString();
   }
 
-  private static boolean leadingDigits(String line, int end) {
+  private static boolean digits(String line, int end) {
     return line.substring(0, end).chars().allMatch(Character::isDigit);
   }
 
@@ -95,7 +95,8 @@ public final class BriefMarkdown {
     line("| " + String.join(" | ", head) + " |");
     line("|" + " --- |".repeat(head.size()));
     for (MatrixRow row : matrix.rows()) {
-      var cells = new ArrayList<>(List.of(escaped(index.issue(row.issue())), escaped(row.proposition())));
+      var cells =
+          new ArrayList<>(List.of(escaped(index.issue(row.issue())), escaped(row.proposition())));
       for (String party : matrix.parties()) {
         MatrixCell cell = row.cells().get(party);
         cells.add(cell == null ? "" : cell(cell));
@@ -118,9 +119,22 @@ public final class BriefMarkdown {
     }
     heading("Red lines");
     for (RedLine redLine : brief.redLines()) {
-      line("- **" + escaped(redLine.party()) + " " + Wording.redLine(redLine) + "**: " + escaped(redLine.proposition()));
+      line(
+          "- **"
+              + escaped(redLine.party())
+              + " "
+              + Wording.redLine(redLine)
+              + "**: "
+              + escaped(redLine.proposition()));
       for (Statement statement : index.statements(redLine.statements())) {
-        line("  - " + quoted(statement) + " — " + escaped(index.speaker(statement) + ", " + index.place(statement)) + " \\[" + escaped(statement.id()) + "\\]");
+        line(
+            "  - "
+                + quoted(statement)
+                + " — "
+                + escaped(index.speaker(statement) + ", " + index.place(statement))
+                + " \\["
+                + escaped(statement.id())
+                + "\\]");
       }
     }
   }
@@ -157,8 +171,21 @@ public final class BriefMarkdown {
     line("| What | Words | Why | Where |");
     line("| --- | --- | --- | --- |");
     for (Flag flag : brief.flags()) {
-      String where = flag.documentId() + (flag.statements().isEmpty() ? "" : " [" + String.join(" ", flag.statements()) + "]");
-      line("| " + Wording.heading(flag.kind()) + " | “" + escaped(Quotation.bare(flag.text())) + "” | " + escaped(flag.why()) + " | " + escaped(where) + " |");
+      String where =
+          flag.documentId()
+              + (flag.statements().isEmpty()
+                  ? ""
+                  : " [" + String.join(" ", flag.statements()) + "]");
+      line(
+          "| "
+              + Wording.heading(flag.kind())
+              + " | “"
+              + escaped(Quotation.bare(flag.text()))
+              + "” | "
+              + escaped(flag.why())
+              + " | "
+              + escaped(where)
+              + " |");
     }
   }
 
@@ -167,30 +194,78 @@ public final class BriefMarkdown {
     line("| Party | Statements | Characters quoted | Speakers |");
     line("| --- | ---: | ---: | --- |");
     for (Voice voice : brief.voices().parties()) {
-      line("| " + escaped(voice.party()) + " | " + voice.statements() + " | " + voice.directCharacters() + " | " + escaped(String.join(", ", voice.speakers())) + " |");
+      line(
+          "| "
+              + escaped(voice.party())
+              + " | "
+              + voice.statements()
+              + " | "
+              + voice.directCharacters()
+              + " | "
+              + escaped(String.join(", ", voice.speakers()))
+              + " |");
     }
     if (brief.voices().withoutParty() > 0) {
       line("");
-      line(Wording.count(brief.voices().withoutParty(), "statement", "statements") + " without a known party.");
+      line(
+          Wording.count(brief.voices().withoutParty(), "statement", "statements")
+              + " without a known party.");
     }
     if (!brief.voices().mentionedNotHeard().isEmpty()) {
       line("");
-      line("Named but not heard: " + escaped(String.join(", ", brief.voices().mentionedNotHeard().stream().map(n -> n.party()).toList())) + ".");
+      line(
+          "Named but not heard: "
+              + escaped(
+                  String.join(
+                      ", ",
+                      brief.voices().mentionedNotHeard().stream().map(n -> n.party()).toList()))
+              + ".");
     }
   }
 
   private void statements() {
     heading("Who said what");
     for (Statement statement : brief.statements()) {
-      line("- **" + escaped(statement.id()) + "** " + escaped(index.speaker(statement)) + ": " + quoted(statement) + " (" + escaped(index.place(statement)) + ")");
+      line(
+          "- **"
+              + escaped(statement.id())
+              + "** "
+              + escaped(index.speaker(statement))
+              + ": "
+              + quoted(statement)
+              + " ("
+              + escaped(index.place(statement))
+              + ")");
       var notes = new ArrayList<String>();
-      statement.position().ifPresent(p -> notes.add(Wording.side(p) + ": " + p.proposition() + " (" + index.issue(p.issue()) + ", " + Wording.percent(p.confidence()) + ")"));
+      statement
+          .position()
+          .ifPresent(
+              p ->
+                  notes.add(
+                      Wording.side(p)
+                          + ": "
+                          + p.proposition()
+                          + " ("
+                          + index.issue(p.issue())
+                          + ", "
+                          + Wording.percent(p.confidence())
+                          + ")"));
       notes.addAll(BriefIndex.marks(statement));
       if (!notes.isEmpty()) {
         line("  - " + escaped(String.join("; ", notes)));
       }
     }
     line("");
-    line("*" + escaped(brief.provenance().tool() + " " + brief.provenance().version() + "; code book " + brief.codebook().name() + " " + brief.codebook().version()) + "*");
+    line(
+        "*"
+            + escaped(
+                brief.provenance().tool()
+                    + " "
+                    + brief.provenance().version()
+                    + "; code book "
+                    + brief.codebook().name()
+                    + " "
+                    + brief.codebook().version())
+            + "*");
   }
 }

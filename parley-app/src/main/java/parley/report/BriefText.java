@@ -93,7 +93,17 @@ public final class BriefText {
 
   private void evidence(Statement statement) {
     page.text(4, 2, index.shown(statement));
-    page.text(6, 2, "— " + index.speaker(statement) + ", " + index.place(statement) + " [" + statement.id() + "]", Ink.FAINT);
+    page.text(
+        6,
+        2,
+        "— "
+            + index.speaker(statement)
+            + ", "
+            + index.place(statement)
+            + " ["
+            + statement.id()
+            + "]",
+        Ink.FAINT);
   }
 
   private void collisions() {
@@ -110,8 +120,9 @@ public final class BriefText {
               + String.join(", ", collision.partiesFor())
               + "; ▼ against: "
               + String.join(", ", collision.partiesAgainst())
-              + (collision.redLine() ? " (" + Wording.RED_LINE + " for "
-                  + String.join(", ", held(collision)) + ")" : "")
+              + (collision.redLine()
+                  ? " (" + Wording.RED_LINE + " for " + String.join(", ", held(collision)) + ")"
+                  : "")
               + " ["
               + String.join(" ", collision.statements())
               + "]");
@@ -139,7 +150,15 @@ public final class BriefText {
     kinds.forEach(
         (kind, flags) -> {
           for (Flag flag : flags.stream().limit(FLAGS_OF_A_KIND).toList()) {
-            page.text(2, 4, Wording.heading(kind) + ": “" + excerpt(flag.text()) + "” — " + flag.why() + where(flag));
+            page.text(
+                2,
+                4,
+                Wording.heading(kind)
+                    + ": “"
+                    + excerpt(flag.text())
+                    + "” — "
+                    + flag.why()
+                    + where(flag));
           }
           more(flags.size() - FLAGS_OF_A_KIND, "of this kind");
         });
@@ -194,7 +213,12 @@ public final class BriefText {
     return String.join(
         ", ",
         brief.voices().mentionedNotHeard().stream()
-            .map(n -> n.party() + " (" + Wording.count(n.mentions().size(), "mention", "mentions") + ")")
+            .map(
+                n ->
+                    n.party()
+                        + " ("
+                        + Wording.count(n.mentions().size(), "mention", "mentions")
+                        + ")")
             .toList());
   }
 
@@ -206,7 +230,8 @@ public final class BriefText {
     }
     page.heading("WHO SAID WHAT");
     for (Statement statement : brief.statements().stream().limit(STATEMENTS).toList()) {
-      page.text(2, 4, statement.id() + " " + index.speaker(statement) + ": " + index.shown(statement));
+      page.text(
+          2, 4, statement.id() + " " + index.speaker(statement) + ": " + index.shown(statement));
       String marks = String.join("; ", BriefIndex.marks(statement));
       statement
           .position()
@@ -235,6 +260,16 @@ public final class BriefText {
 
   private void footer() {
     page.line("");
-    page.text(0, 2, brief.provenance().tool() + " " + brief.provenance().version() + "; code book " + brief.codebook().name() + " " + brief.codebook().version(), Ink.FAINT);
+    page.text(
+        0,
+        2,
+        brief.provenance().tool()
+            + " "
+            + brief.provenance().version()
+            + "; code book "
+            + brief.codebook().name()
+            + " "
+            + brief.codebook().version(),
+        Ink.FAINT);
   }
 }

@@ -52,7 +52,7 @@ final class HiddenCharacters {
 
   private static boolean representable(int c) {
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     return !surrogate && !nonCharacter && !(Character.isISOControl(c) && c != '\n' && c != '\t');
   }
 }

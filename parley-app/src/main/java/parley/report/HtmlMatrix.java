@@ -29,7 +29,8 @@ final class HtmlMatrix {
       return;
     }
     Tags.add(parent, "p", "hint")
-        .text("Open a cell to read the exact words. An empty cell means that the party said nothing on it.");
+        .text(
+            "Open a cell to read the exact words. An empty cell means that the party said nothing on it.");
     Element frame = Tags.scroll(parent, "Propositions by parties");
     Element table = Tags.add(frame, "table", "matrix").attr("role", "table");
     // equal columns that stay readable: beyond the page's width the table scrolls in its frame
@@ -103,11 +104,7 @@ final class HtmlMatrix {
       HtmlEvidence.badge(summary, "", Wording.SECOND_HAND);
     }
     Tags.add(summary, "span", "sure")
-        .text(
-            statements(cell.statements())
-                + ", "
-                + Wording.percent(cell.confidence())
-                + " sure");
+        .text(statements(cell.statements()) + ", " + Wording.percent(cell.confidence()) + " sure");
     evidence.list(details, cell.statements());
   }
 }

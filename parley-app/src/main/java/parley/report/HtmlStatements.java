@@ -25,8 +25,7 @@ final class HtmlStatements {
   }
 
   private void statement(Element list, Statement statement) {
-    Element item =
-        Tags.add(list, "li").attr("id", evidence.anchors().statement(statement.id()));
+    Element item = Tags.add(list, "li").attr("id", evidence.anchors().statement(statement.id()));
     Element head = Tags.add(item, "p", "who");
     Tags.text(head, "span", "id", statement.id());
     head.appendText(" ");
@@ -59,7 +58,11 @@ final class HtmlStatements {
         line,
         "span",
         "sure",
-        " " + index.issue(position.issue()) + ", " + Wording.percent(position.confidence()) + " sure");
+        " "
+            + index.issue(position.issue())
+            + ", "
+            + Wording.percent(position.confidence())
+            + " sure");
   }
 
   private static void why(Element item, Statement statement) {

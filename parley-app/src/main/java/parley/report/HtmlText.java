@@ -2,11 +2,12 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -48,7 +49,8 @@ final class HtmlText {
     this.anchors = anchors;
   }
 
-  void append(Element parent, Document document, List<Statement> statements, List<NumberedFlag> flags) {
+  void append(
+      Element parent, Document document, List<Statement> statements, List<NumberedFlag> flags) {
     Element text = Tags.add(parent, "div", "text").attr("dir", "auto");
     List<Mark> marks = marks(statements, flags);
     var cuts = new TreeSet<Integer>(List.of(0, document.text().length()));
@@ -56,7 +58,7 @@ final class HtmlText {
       cuts.add(mark.span().start());
       cuts.add(mark.span().end());
     }
-    var arrivals = new TreeMap<Integer, List<Runnable>>();
+    var arrivals = new HashMap<Integer, List<Runnable>>();
     flags.forEach(f -> arrive(arrivals, f.flag().span().start(), () -> flagged(text, f)));
     statements.forEach(
         s -> arrive(arrivals, s.attribution().content().start(), () -> reference(text, s)));
@@ -79,7 +81,7 @@ final class HtmlText {
     }
   }
 
-  private static void arrive(TreeMap<Integer, List<Runnable>> at, int offset, Runnable arrival) {
+  private static void arrive(Map<Integer, List<Runnable>> at, int offset, Runnable arrival) {
     at.computeIfAbsent(offset, o -> new ArrayList<>()).add(arrival);
   }
 

@@ -35,7 +35,9 @@ final class HtmlVoices {
         Element item = Tags.add(list, "li");
         HtmlEvidence.party(item, notHeard.party());
         item.appendText(
-            ", " + Wording.count(notHeard.mentions().size(), "mention", "mentions") + ", no statement");
+            ", "
+                + Wording.count(notHeard.mentions().size(), "mention", "mentions")
+                + ", no statement");
       }
     }
   }
@@ -45,7 +47,9 @@ final class HtmlVoices {
     Element svg =
         Tags.add(figure, "svg")
             .attr("role", "img")
-            .attr("aria-label", "Bars of the figures in the table: statements and quoted characters of each party")
+            .attr(
+                "aria-label",
+                "Bars of the figures in the table: statements and quoted characters of each party")
             .attr("viewBox", "0 0 " + WIDTH + " " + height);
     int mostStatements = voices.stream().mapToInt(Voice::statements).max().orElse(1);
     int mostCharacters = voices.stream().mapToInt(Voice::directCharacters).max().orElse(1);

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** The English name of a party whose code is a state's. */
 final class PartyName {
-  private static final Set<String> STATES =
-      Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+  private static final Set<String> STATES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
   private PartyName() {}
 

@@ -24,8 +24,8 @@ final class TerminalText {
 
   /**
    * The text on one line without anything that could steer a terminal or reorder its line: white
-   * space becomes single spaces, characters that only mark where a line may break are left out, other
-   * control and bidirectional formatting characters become �.
+   * space becomes single spaces, characters that only mark where a line may break are left out,
+   * other control and bidirectional formatting characters become �.
    */
   static String clean(String text) {
     var out = new StringBuilder(text.length());

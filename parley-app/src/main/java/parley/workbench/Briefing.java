@@ -58,8 +58,7 @@ public final class Briefing {
     var statements = new ArrayList<Statement>();
     read.forEach(r -> append(statements, r.statements()));
     List<PartyMention> mentions = read.stream().flatMap(r -> r.mentions().stream()).toList();
-    var material =
-        new Material(documents, statements, extraction.codebook(), mentions, flagCues);
+    var material = new Material(documents, statements, extraction.codebook(), mentions, flagCues);
     return Brief.of(material, provenance(documents));
   }
 
@@ -87,8 +86,7 @@ public final class Briefing {
   private Provenance provenance(List<Document> documents) {
     var resources = new TreeMap<>(extraction.resources());
     var codebook = extraction.codebook();
-    resources.put(
-        "codebook", codebook.name() + " " + codebook.version() + " " + codebook.sha256());
+    resources.put("codebook", codebook.name() + " " + codebook.version() + " " + codebook.sha256());
     Map<String, String> inputs = new TreeMap<>();
     documents.forEach(d -> inputs.put(d.id(), d.sha256()));
     return new Provenance(TOOL, version, resources, inputs);

@@ -82,7 +82,8 @@ public final class FlagCues {
       problem(place, "has no known kind: '" + group.path("kind").asText() + "'", "e.g. loaded");
     }
     if (where.isEmpty()) {
-      problem(place, "has no known place: '" + group.path("place").asText() + "'", "narration or cue");
+      problem(
+          place, "has no known place: '" + group.path("place").asText() + "'", "narration or cue");
     }
     if (why.isEmpty()) {
       problem(place, "does not say why", "add 'why:' with one clause for the reader");

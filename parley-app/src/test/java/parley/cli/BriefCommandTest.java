@@ -20,7 +20,7 @@ import parley.workbench.SaidExtraction;
 
 /** The command on stages simple enough to tell its answers by eye. */
 class BriefCommandTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private static final DocumentSource SOURCE =
       (inputs, sink) -> {
@@ -114,8 +114,7 @@ class BriefCommandTest {
 
   @Test
   void asOfLeavesOutLaterAndUndatedDocuments() {
-    CommandRun run =
-        run("brief", "2024-02-05", "2024-02-07", "undated", "--as-of", "2024-02-06");
+    CommandRun run = run("brief", "2024-02-05", "2024-02-07", "undated", "--as-of", "2024-02-06");
     assertThat(run.out()).contains("1 document,").doesNotContain("2024-02-07");
     assertThat(run.err()).contains("1 undated document is left out");
     assertThat(run("brief", "2024-02-07", "--as-of", "2024-02-06").exitCode()).isEqualTo(2);

@@ -32,8 +32,15 @@ class BriefJsonTest {
   void hasTheKeysOfTheInterface() {
     assertThat(keys(json))
         .containsExactly(
-            "schema", "provenance", "documents", "statements", "matrix", "redLines", "collisions",
-            "flags", "voices");
+            "schema",
+            "provenance",
+            "documents",
+            "statements",
+            "matrix",
+            "redLines",
+            "collisions",
+            "flags",
+            "voices");
     assertThat(json.get("schema").asText()).isEqualTo("parley/brief/1");
     assertThat(keys(json.get("provenance")))
         .containsExactly("tool", "version", "resources", "inputs");
@@ -60,15 +67,31 @@ class BriefJsonTest {
     for (JsonNode statement : json.get("statements")) {
       assertThat(keys(statement))
           .containsExactly(
-              "id", "document", "source", "onBehalfOf", "cue", "content", "quoteType", "hearsay",
-              "nestedIn", "saidOn", "confidence", "position");
+              "id",
+              "document",
+              "source",
+              "onBehalfOf",
+              "cue",
+              "content",
+              "quoteType",
+              "hearsay",
+              "nestedIn",
+              "saidOn",
+              "confidence",
+              "position");
       assertThat(keys(statement.get("source")))
           .containsExactly("spans", "text", "actor", "party", "kind");
       assertThat(keys(statement.get("content"))).containsExactly("spans", "text");
       if (!statement.get("position").isNull()) {
         assertThat(keys(statement.get("position")))
             .containsExactly(
-                "issue", "proposition", "stance", "act", "strength", "redLine", "condition",
+                "issue",
+                "proposition",
+                "stance",
+                "act",
+                "strength",
+                "redLine",
+                "condition",
                 "confidence");
       }
     }
@@ -85,8 +108,7 @@ class BriefJsonTest {
       Brief brief = round == 0 ? HarbourBrief.brief() : RandomBrief.of(random);
       ObjectNode node = BriefJson.of(brief);
       for (JsonNode statement : node.get("statements")) {
-        String text =
-            new BriefIndex(brief).document(statement.get("document").asText()).text();
+        String text = new BriefIndex(brief).document(statement.get("document").asText()).text();
         for (String part : List.of("source", "cue", "content")) {
           var words = new ArrayList<String>();
           for (JsonNode span : statement.at("/" + part + "/spans")) {

@@ -48,7 +48,9 @@ class GoldenBriefTest {
     page.outputSettings().prettyPrint(false);
     // looks are for eyes to judge; the file holds what the page says and how it is built
     page.select("style").remove();
-    check("brief.html", page.outerHtml().replaceAll("(?=<(tr|section|li|article|p|details)\\b)", "\n"));
+    check(
+        "brief.html",
+        page.outerHtml().replaceAll("(?=<(tr|section|li|article|p|details)\\b)", "\n"));
   }
 
   private static void check(String name, String rendered) throws IOException {

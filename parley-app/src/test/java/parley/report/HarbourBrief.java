@@ -50,8 +50,7 @@ final class HarbourBrief {
     Document document = document();
     List<Statement> statements = statements(document);
     var material =
-        new Material(
-            List.of(document), statements, codebook(), mentions(document), cues());
+        new Material(List.of(document), statements, codebook(), mentions(document), cues());
     return Brief.of(
         material,
         new Provenance(
@@ -62,8 +61,7 @@ final class HarbourBrief {
   }
 
   static Document document() {
-    Path file =
-        Path.of(System.getProperty("parley.root", ".."), "examples", "harbour-talks.txt");
+    Path file = Path.of(System.getProperty("parley.root", ".."), "examples", "harbour-talks.txt");
     try {
       return new Document(
           "harbour-talks",
@@ -190,12 +188,10 @@ final class HarbourBrief {
         Told.in(d, "s11")
             .by("Officials close to the talks", SourceKind.UNNAMED, "")
             .cue("to the talks |said|")
-            .that("the so-called harbour regime of 1911 might be replaced by a lease of thirty years")
+            .that(
+                "the so-called harbour regime of 1911 might be replaced by a lease of thirty years")
             .statement(),
-        Told.in(d, "s12")
-            .cue("It was said")
-            .that("an answer is expected by Friday")
-            .statement(),
+        Told.in(d, "s12").cue("It was said").that("an answer is expected by Friday").statement(),
         stennmark(d, "s13", "|Stennmark| warned")
             .cue("warned")
             .on("if the fishermen were not freed before Christmas")

@@ -45,8 +45,7 @@ final class RandomBrief {
         statements.add(statement(random, document, "s" + (statements.size() + 1)));
       }
     }
-    var mentions =
-        List.of(new PartyMention(documents.get(0).id(), new Span(0, 0), "<unheard> 😀"));
+    var mentions = List.of(new PartyMention(documents.get(0).id(), new Span(0, 0), "<unheard> 😀"));
     return Brief.of(
         new Material(
             documents, statements, new Codebook("b", "1", "", List.of()), mentions, List.of()),
@@ -94,7 +93,9 @@ final class RandomBrief {
     Strength strength = Strength.values()[random.nextInt(4)];
     return new Position(
         "issue_" + random.nextInt(2),
-        random.nextBoolean() ? "日本 joins | the *pact*" : "Somebody leaves the pact within a week or two",
+        random.nextBoolean()
+            ? "日本 joins | the *pact*"
+            : "Somebody leaves the pact within a week or two",
         Stance.values()[random.nextInt(3)],
         Act.ASSERT,
         strength,

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTextTest {
   @ParameterizedTest
-  @CsvSource({"abc,3", "日本,4", "e\u0301te\u0301,3", "😀,2", "👩‍👩‍👧,2", "ｗ,2", "'',0", "“é”,3", "ไทย,3"})
+  @CsvSource({
+    "abc,3",
+    "日本,4",
+    "e\u0301te\u0301,3",
+    "😀,2",
+    "👩‍👩‍👧,2",
+    "ｗ,2",
+    "'',0",
+    "“é”,3",
+    "ไทย,3"
+  })
   void countsColumns(String text, int width) {
     assertThat(TerminalText.width(text)).isEqualTo(width);
   }

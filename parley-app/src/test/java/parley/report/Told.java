@@ -21,8 +21,8 @@ import parley.text.Extent;
 import parley.text.Span;
 
 /**
- * Makes statements by hand: each part is given as the exact words that stand in the text, or as the part
- * between two bars of longer words.
+ * Makes statements by hand: each part is given as the exact words that stand in the text, or as the
+ * part between two bars of longer words.
  */
 final class Told {
   private final Document document;

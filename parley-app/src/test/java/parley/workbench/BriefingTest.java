@@ -26,9 +26,7 @@ class BriefingTest {
                 Document.of("b", "Nothing."),
                 Document.of("c", "IT says no to tolls; ES does not. FR says no to tolls.")));
     assertThat(brief.statements()).extracting(Statement::id).containsExactly("s1", "s2", "s3");
-    assertThat(brief.statements())
-        .extracting(Statement::documentId)
-        .containsExactly("a", "a", "c");
+    assertThat(brief.statements()).extracting(Statement::documentId).containsExactly("a", "a", "c");
     assertThat(brief.collisions()).hasSize(1);
     assertThat(brief.voices().mentionedNotHeard())
         .extracting(NotHeard::party)

@@ -31,7 +31,8 @@ import parley.text.Span;
  * party's code; any other pair of capitals is a mention.
  */
 public final class SaidExtraction implements Attributor, SpeakerResolver, PositionCoder {
-  private static final Pattern SENTENCE = Pattern.compile("([A-Z]{2}) (says) ((yes|no) to [a-z]+)\\.");
+  private static final Pattern SENTENCE =
+      Pattern.compile("([A-Z]{2}) (says) ((yes|no) to [a-z]+)\\.");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
   /** These stages. */
@@ -103,7 +104,8 @@ public final class SaidExtraction implements Attributor, SpeakerResolver, Positi
   }
 
   private static List<PartyMention> mentions(Document document) {
-    return CODE.matcher(document.text()).results()
+    return CODE.matcher(document.text())
+        .results()
         .map(m -> new PartyMention(document.id(), new Span(m.start(), m.end()), m.group()))
         .toList();
   }

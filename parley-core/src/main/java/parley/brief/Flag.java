@@ -15,12 +15,7 @@ import parley.text.Span;
  * @param statements the statements it bears on, in reading order; may be none
  */
 public record Flag(
-    FlagKind kind,
-    String documentId,
-    Span span,
-    String text,
-    String why,
-    List<String> statements) {
+    FlagKind kind, String documentId, Span span, String text, String why, List<String> statements) {
   /** Within one document: by place, then by kind, then by reason. */
   static final Comparator<Flag> BY_PLACE =
       Comparator.comparing(Flag::span).thenComparing(Flag::kind).thenComparing(Flag::why);

@@ -81,8 +81,7 @@ final class FlaggedDocument {
     if (cue.isEmpty()) {
       return source.hull();
     }
-    var both =
-        new Span(Math.min(source.start(), cue.start()), Math.max(source.end(), cue.end()));
+    var both = new Span(Math.min(source.start(), cue.start()), Math.max(source.end(), cue.end()));
     boolean contentBetween = attribution.content().spans().stream().anyMatch(both::overlaps);
     return both.length() <= FRAME && !contentBetween ? both : cue.hull();
   }

@@ -68,7 +68,7 @@ final class PhraseIndex {
       String wanted = entry.words().get(i);
       String seen = words.get(from + i).lower();
       boolean same =
-          i == last && entry.anyEnding() ? seen.startsWith(wanted) : seen.equals(wanted);
+          (i == last && entry.anyEnding()) ? seen.startsWith(wanted) : seen.equals(wanted);
       if (!same) {
         return false;
       }

@@ -23,8 +23,7 @@ record Rows(List<Row> rows) {
   record Row(String issue, String proposition, List<Utterance> utterances) {
     /** The parties that spoke on it, by code. */
     List<String> parties() {
-      return List.copyOf(
-          new TreeSet<>(utterances.stream().map(Utterance::party).toList()));
+      return List.copyOf(new TreeSet<>(utterances.stream().map(Utterance::party).toList()));
     }
 
     /** What one party said on it, in reading order. */
@@ -46,7 +45,8 @@ record Rows(List<Row> rows) {
     var rows = new ArrayList<Row>();
     utterances.forEach(
         (key, said) ->
-            rows.add(new Row(key.issue(), said.get(0).position().proposition(), List.copyOf(said))));
+            rows.add(
+                new Row(key.issue(), said.get(0).position().proposition(), List.copyOf(said))));
     // a stable sort: rows of one issue stay in reading order
     rows.sort(byIssue(codebook));
     return new Rows(List.copyOf(rows));
@@ -57,8 +57,7 @@ record Rows(List<Row> rows) {
     for (Issue issue : codebook.issues()) {
       places.put(issue.id(), places.size());
     }
-    return Comparator.<Row>comparingInt(
-            row -> places.getOrDefault(row.issue(), Integer.MAX_VALUE))
+    return Comparator.<Row>comparingInt(row -> places.getOrDefault(row.issue(), Integer.MAX_VALUE))
         .thenComparing(Row::issue);
   }
 

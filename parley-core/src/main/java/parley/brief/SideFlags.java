@@ -41,10 +41,7 @@ final class SideFlags {
     }
     Statement earlier = before.statement();
     boolean later =
-        earlier
-            .saidOn()
-            .flatMap(a -> now.statement().saidOn().map(a::isBefore))
-            .orElse(false);
+        earlier.saidOn().flatMap(a -> now.statement().saidOn().map(a::isBefore)).orElse(false);
     String when = earlier.saidOn().map(day -> " on " + day).orElse("");
     document.flag(
         later ? FlagKind.SHIFT : FlagKind.INCONSISTENT,

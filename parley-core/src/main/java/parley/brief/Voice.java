@@ -11,8 +11,7 @@ import java.util.List;
  *     marks included; a quotation told by two statements, one inside the other, counts for each
  * @param speakers its speakers by name, those with most statements first, then by name
  */
-public record Voice(
-    String party, int statements, int directCharacters, List<String> speakers) {
+public record Voice(String party, int statements, int directCharacters, List<String> speakers) {
   /** Copies the list. */
   public Voice {
     speakers = List.copyOf(speakers);

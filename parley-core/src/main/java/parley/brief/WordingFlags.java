@@ -33,8 +33,7 @@ final class WordingFlags {
         cues.find(
             text,
             part,
-            (cue, span) ->
-                document.flag(cue.kind(), span, cue.why(), List.of(statement.id())));
+            (cue, span) -> document.flag(cue.kind(), span, cue.why(), List.of(statement.id())));
       }
     }
   }

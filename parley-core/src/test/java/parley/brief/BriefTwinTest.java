@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -96,9 +97,7 @@ class BriefTwinTest {
 
   private static List<Statement> said(
       List<Statement> all, String party, String issue, String proposition) {
-    return all.stream()
-        .filter(s -> on(s, issue, proposition) && speaksFor(s, party))
-        .toList();
+    return all.stream().filter(s -> on(s, issue, proposition) && speaksFor(s, party)).toList();
   }
 
   private static Stance stance(Statement s) {
@@ -133,7 +132,7 @@ class BriefTwinTest {
         for (Statement s : said) {
           telling = notLess(telling, s) ? telling : s;
         }
-        MatrixCell cell = row.cells().get(party);
+        MatrixCell cell = Objects.requireNonNull(row.cells().get(party));
         Stance side = stance(telling);
         assertThat(cell.stance()).as(as).isEqualTo(side);
         int level = 0;
@@ -214,7 +213,7 @@ class BriefTwinTest {
       for (Statement s : all) {
         boolean takesSide = false;
         for (String party : row.cells().keySet()) {
-          MatrixCell cell = row.cells().get(party);
+          MatrixCell cell = Objects.requireNonNull(row.cells().get(party));
           takesSide |=
               on(s, row.issue(), row.proposition())
                   && speaksFor(s, party)

@@ -147,8 +147,7 @@ class FlagsTest {
             true,
             document.date(),
             Optional.empty());
-    var cue =
-        new FlagCue(FlagKind.HEARSAY, FlagCue.Place.NARRATION, "reportedly", "second hand");
+    var cue = new FlagCue(FlagKind.HEARSAY, FlagCue.Place.NARRATION, "reportedly", "second hand");
     assertThat(flags(document, cue, said)).hasSize(1);
   }
 
@@ -239,9 +238,7 @@ class FlagsTest {
                     side(friday, "s3", "no", Stance.AGAINST)),
                 List.of())
             .flags();
-    assertThat(flags)
-        .extracting(Flag::kind)
-        .containsExactly(FlagKind.SHIFT, FlagKind.INCONSISTENT);
+    assertThat(flags).extracting(Flag::kind).containsExactly(FlagKind.SHIFT, FlagKind.INCONSISTENT);
     assertThat(flags.get(0).why()).isEqualTo("NO is for here and against in s1 on 2024-02-05");
     assertThat(flags.get(0).statements()).containsExactly("s1", "s2");
     assertThat(flags.get(1).statements()).containsExactly("s2", "s3");
@@ -255,7 +252,6 @@ class FlagsTest {
         bare,
         false,
         document.date(),
-        Optional.of(
-            Sayings.position("issue", "Ships leave", stance, Strength.FIRM, false)));
+        Optional.of(Sayings.position("issue", "Ships leave", stance, Strength.FIRM, false)));
   }
 }

@@ -87,7 +87,14 @@ final class Sayings {
   static Statement with(
       Statement s, boolean hearsay, Optional<LocalDate> saidOn, Optional<Position> position) {
     return new Statement(
-        s.id(), s.documentId(), s.attribution(), s.speaker(), hearsay, s.nestedIn(), saidOn, position);
+        s.id(),
+        s.documentId(),
+        s.attribution(),
+        s.speaker(),
+        hearsay,
+        s.nestedIn(),
+        saidOn,
+        position);
   }
 
   static Brief brief(List<Document> documents, List<Statement> statements, List<FlagCue> cues) {

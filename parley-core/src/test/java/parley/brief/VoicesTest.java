@@ -70,8 +70,7 @@ class VoicesTest {
 
   @Test
   void repeatedAndForeignIdsAreFaults() {
-    assertThatThrownBy(
-            () -> Sayings.brief(List.of(DOCUMENT), List.of(QUOTED, QUOTED), List.of()))
+    assertThatThrownBy(() -> Sayings.brief(List.of(DOCUMENT), List.of(QUOTED, QUOTED), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("s1");
     assertThatThrownBy(
