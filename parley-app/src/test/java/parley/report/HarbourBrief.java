@@ -97,7 +97,7 @@ final class HarbourBrief {
         new FlagCue(
             FlagKind.LOADED,
             FlagCue.Place.NARRATION,
-            "regime",
+            "hardliner*",
             "the reporter's own word takes sides"),
         new FlagCue(
             FlagKind.CONTESTED,

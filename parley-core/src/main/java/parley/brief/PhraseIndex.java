@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.text.Span;
 
@@ -17,10 +18,9 @@ import parley.text.Span;
 final class PhraseIndex {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
   private static final int STEM = 2;
+  private static final int NONE = -1;
 
   private record Entry(FlagCue cue, List<String> words, boolean anyEnding) {}
-
-  private record Word(String lower, int start, int end) {}
 
   private final Map<String, List<Entry>> byStem = new HashMap<>();
 
@@ -46,33 +46,30 @@ final class PhraseIndex {
     if (byStem.isEmpty()) {
       return;
     }
-    var matcher = WORD.matcher(text).region(range.start(), range.end());
-    var words = new ArrayList<Word>();
-    while (matcher.find()) {
-      String lower = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-      words.add(new Word(lower, matcher.start(), matcher.end()));
-    }
-    for (int i = 0; i < words.size(); i++) {
-      for (Entry entry : byStem.getOrDefault(stem(words.get(i).lower()), List.of())) {
-        int last = i + entry.words().size() - 1;
-        if (last < words.size() && matches(entry, words, i)) {
-          found.accept(entry.cue(), new Span(words.get(i).start(), words.get(last).end()));
+    Matcher word = WORD.matcher(text).region(range.start(), range.end());
+    Matcher next = WORD.matcher(text);
+    while (word.find()) {
+      String first = plain(word);
+      for (Entry entry : byStem.getOrDefault(stem(first), List.of())) {
+        int end = matches(entry, 0, first) ? word.end() : NONE;
+        next.region(word.end(), range.end());
+        for (int i = 1; i < entry.words().size() && end != NONE; i++) {
+          end = next.find() && matches(entry, i, plain(next)) ? next.end() : NONE;
+        }
+        if (end != NONE) {
+          found.accept(entry.cue(), new Span(word.start(), end));
         }
       }
     }
   }
 
-  private static boolean matches(Entry entry, List<Word> words, int from) {
-    int last = entry.words().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      String wanted = entry.words().get(i);
-      String seen = words.get(from + i).lower();
-      boolean same =
-          (i == last && entry.anyEnding()) ? seen.startsWith(wanted) : seen.equals(wanted);
-      if (!same) {
-        return false;
-      }
-    }
-    return true;
+  private static String plain(Matcher word) {
+    return word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  private static boolean matches(Entry entry, int place, String seen) {
+    String wanted = entry.words().get(place);
+    boolean last = place == entry.words().size() - 1;
+    return (last && entry.anyEnding()) ? seen.startsWith(wanted) : seen.equals(wanted);
   }
 }

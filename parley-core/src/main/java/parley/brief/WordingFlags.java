@@ -25,7 +25,7 @@ final class WordingFlags {
         new Span(0, text.length()),
         (cue, span) -> {
           if (document.quotes().quotedCharacters(span) == 0) {
-            document.flag(cue.kind(), span, cue.why(), document.statementsAt(span));
+            document.flagWord(cue.kind(), span, cue.why());
           }
         });
     for (Statement statement : document.statements()) {
