@@ -3,6 +3,7 @@ package parley.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,18 +153,21 @@ final class BriefCommand implements Callable<Integer> {
       return;
     }
     Path target = output.toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw new InputException(output.toString(), "is a directory", "name a file in it for -o");
+    }
+    // a neighbour first, so that a full disk or Ctrl-C leaves no half of a brief behind
+    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      // a neighbour first, so that a full disk or Ctrl-C leaves no half of a brief behind
-      Path whole = Files.createTempFile(target.getParent(), ".brief", ".tmp");
       try {
-        Files.writeString(whole, rendered);
-        Files.move(whole, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(part, rendered);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
-        Files.deleteIfExists(whole);
+        Files.deleteIfExists(part);
       }
     } catch (IOException e) {
       throw new InputException(
-          output.toString(), "cannot be written: " + e.getMessage(), "choose another file for -o");
+          output.toString(), "cannot be written (" + e + ")", "choose another file for -o");
     }
   }
 

@@ -97,6 +97,9 @@ class BriefCommandTest {
     CommandRun run = run("brief", "talks", "-o", folder.resolve("no/such/x.txt").toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("cannot be written").doesNotContain("\tat ");
+    CommandRun directory = run("brief", "talks", "-o", folder.toString());
+    assertThat(directory.exitCode()).isEqualTo(2);
+    assertThat(directory.err()).contains("is a directory");
   }
 
   @Test
