@@ -33,7 +33,14 @@ final class ParleyCommand implements Runnable {
 
   /** The command line with every command, writing to the console. */
   static CommandLine commandLine(Console console) {
+    return commandLine(
+        console, new BriefCommand(console, Wiring.source(console), Wiring.extractors()));
+  }
+
+  /** The same with a brief command of one's own. */
+  static CommandLine commandLine(Console console, BriefCommand brief) {
     var line = new CommandLine(new ParleyCommand());
+    line.addSubcommand(brief);
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }
