@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
     name = "brief",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads documents and tells who stated what, for which party, on which issue, for or against,",
-      "how firmly and on what evidence: positions, red lines, collisions, passages to check, voices.",
+      "Reads documents and tells who stated what, for which party, on which issue, for or against,"
+          + " how firmly and on what evidence: positions, red lines, collisions, passages to check,"
+          + " voices.",
       ""
     },
     footer = {
