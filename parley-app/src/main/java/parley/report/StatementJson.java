@@ -3,6 +3,7 @@ package parley.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import parley.party.Speaker;
 import parley.position.Position;
@@ -27,6 +28,16 @@ public final class StatementJson {
   public StatementJson(Document document) {
     this.document = document;
     this.offsets = new CodePoints(document.text());
+  }
+
+  /** {@code {"id","statements":[…]}} on one line: the line of {@code parley code}. */
+  public static String line(Document document, List<Statement> statements) {
+    var json = new StatementJson(document);
+    ObjectNode node = JSON.objectNode();
+    node.put("id", document.id());
+    ArrayNode array = node.putArray("statements");
+    statements.forEach(statement -> array.add(json.of(statement)));
+    return node.toString();
   }
 
   /** The object for a statement; it must be one of the document's. */

@@ -3,6 +3,7 @@ package parley.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import parley.attribution.Attributor;
 import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
 import parley.issue.Codebook;
@@ -11,12 +12,14 @@ import parley.text.Document;
 /**
  * The stages that read a document, put together for one run.
  *
+ * @param attributor the first stage alone
  * @param extractor from a document to its statements
  * @param codebook the code book by which it codes them
  * @param mentions where a document names a party or gives it a duty, in the order of the text; safe
  *     for several threads
  */
 public record Extraction(
+    Attributor attributor,
     StatementExtractor extractor,
     Codebook codebook,
     Function<Document, List<PartyMention>> mentions) {

@@ -56,8 +56,9 @@ class BriefCommandTest {
             false,
             false,
             Map.of("COLUMNS", "100"));
-    var command = new BriefCommand(console, SOURCE, choice -> SaidExtraction.extraction());
-    int code = ParleyCommand.commandLine(console, command).execute(args);
+    int code =
+        ParleyCommand.commandLine(console, SOURCE, choice -> SaidExtraction.extraction())
+            .execute(args);
     return new CommandRun(code, out.toString(), err.toString());
   }
 
