@@ -1,0 +1,104 @@
+package parley.extract.who;
+
+import java.util.Optional;
+import parley.extract.who.Term.Kind;
+import parley.party.Authority;
+
+/**
+ * Reads descriptions of people ("the Russian foreign minister", "adviser to the Head of the Office
+ * of the President of Ukraine") from words of a text.
+ */
+final class Descriptions {
+  private static final int FORMER_REACH = 5;
+
+  private final Words words;
+  private final Matches matches;
+
+  Descriptions(Words words, Matches matches) {
+    this.words = words;
+    this.matches = matches;
+  }
+
+  /** The description in the words {@code [from,to)}, if a title stands there. */
+  Optional<Office> read(int from, int to) {
+    int title = first(from, to);
+    if (title < 0) {
+      return Optional.empty();
+    }
+    Term term = term(title);
+    int entity = entityFor(from, title, to);
+    String place = entity < 0 ? "" : term(entity).code();
+    boolean former = former(from, title);
+    String party = place.isEmpty() ? term.code() : place;
+    if (term.rule() == Term.Rule.NONE || former) {
+      party = "";
+    }
+    boolean deputy = words.at(title - 1).equals("deputy") || words.at(title - 1).equals("vice");
+    Authority authority =
+        former
+            ? Authority.NONE
+            : deputy && term.authority() == Authority.BINDING
+                ? Authority.SPEAKING
+                : term.authority();
+    String key = deputy && term.key().equals("fm") ? "dfm" : term.key();
+    String entry = term.entry() + (entity < 0 ? "" : " and " + term(entity).entry());
+    return Optional.of(
+        new Office(
+            from, words.in(from, to), key, party, authority, former, place.isEmpty() ? term.code() : place, entry));
+  }
+
+  private Term term(int at) {
+    Term term = matches.covering(at);
+    if (term == null) {
+      throw new IllegalStateException("no phrase at word " + at);
+    }
+    return term;
+  }
+
+  private int first(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Term term = matches.starting(i);
+      if (term != null && term.is(Kind.TITLE)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int entityFor(int from, int title, int to) {
+    for (int i = title - 1; i >= from; i--) {
+      Term term = matches.starting(i);
+      if (term != null && (term.names() || term.is(Kind.OUTSIDER))) {
+        return i;
+      }
+      if (words.at(i).equals(",")) {
+        break;
+      }
+    }
+    for (int i = matches.end(title); i < to; i++) {
+      Term term = matches.starting(i);
+      if (term != null && (term.names() || term.is(Kind.OUTSIDER)) && belongs(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // "ambassador in London", "expert on Russia" name no party
+  private boolean belongs(int entity) {
+    int before = entity - 1;
+    while (words.at(before).equals("the")) {
+      before--;
+    }
+    return !words.at(before).matches("in|on|about|with|against|from|toward|towards|over");
+  }
+
+  private boolean former(int from, int title) {
+    for (int i = Math.max(from, title - FORMER_REACH); i < title; i++) {
+      if (words.at(i).matches("former|ex|onetime|ousted|late|erstwhile|outgoing|retired")) {
+        return !words.at(i).equals("outgoing");
+      }
+    }
+    return false;
+  }
+}
