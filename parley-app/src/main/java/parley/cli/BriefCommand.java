@@ -63,8 +63,7 @@ final class BriefCommand implements Callable<Integer> {
     List<Document> documents = input.documents(source, console);
     var briefing = new Briefing(extraction, FlagCues.builtIn(), Version.current());
     Brief brief;
-    try (var progress =
-        new Progress(console, Clock.systemUTC(), "documents", documents.size())) {
+    try (var progress = new Progress(console, Clock.systemUTC(), "documents", documents.size())) {
       brief = briefing.brief(documents, progress);
     }
     var screen = new BriefText.Screen(console.width(), console.colour() && !output.toFile());

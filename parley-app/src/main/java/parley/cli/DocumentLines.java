@@ -18,15 +18,13 @@ final class DocumentLines {
   }
 
   void write(List<Document> documents, Function<Document, String> line) {
-    try (var progress =
-        new Progress(console, Clock.systemUTC(), "documents", documents.size())) {
+    try (var progress = new Progress(console, Clock.systemUTC(), "documents", documents.size())) {
       output.write(
           console,
           out -> {
             for (int from = 0; from < documents.size(); from += BATCH) {
               int to = Math.min(documents.size(), from + BATCH);
-              List<String> lines =
-                  documents.subList(from, to).parallelStream().map(line).toList();
+              List<String> lines = documents.subList(from, to).parallelStream().map(line).toList();
               for (String one : lines) {
                 out.append(one).append('\n');
               }

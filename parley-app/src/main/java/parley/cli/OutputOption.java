@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import parley.error.InputException;
 import picocli.CommandLine.Option;
 
-/** Where a command's result goes: standard output, or a file that is replaced whole or not at all. */
+/**
+ * Where a command's result goes: standard output, or a file that is replaced whole or not at all.
+ */
 final class OutputOption {
   @Option(
       names = {"-o", "--output"},

@@ -73,8 +73,7 @@ public final class CodebookReader {
       throw new InputException(place, "the code book is empty", "see examples/codebooks");
     }
     List<Problem> problems = new ArrayList<>();
-    Codebook codebook =
-        new CodebookTree(place, problems).codebook(root, Sha256.of(yaml));
+    Codebook codebook = new CodebookTree(place, problems).codebook(root, Sha256.of(yaml));
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }

@@ -2,14 +2,16 @@ package parley.extract.coding;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import parley.extract.linear.FeatureVector;
 
 /**
- * What the coding models see of a statement: its cue and content as words, with names masked, so that
- * what is learned on one conflict holds for the next.
+ * What the coding models see of a statement: its cue and content as words, with names masked, so
+ * that what is learned on one conflict holds for the next.
  */
 final class StatementFeatures {
   private static final Set<String> NEGATIONS =
@@ -51,7 +53,10 @@ final class StatementFeatures {
   private static void addWord(String word, List<String> words) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.endsWith("n't") && lower.length() > 3) {
-      words.add(lower.equals("can't") ? "can" : lower.equals("won't") ? "will" : lower.substring(0, lower.length() - 3));
+      words.add(
+          lower.equals("can't")
+              ? "can"
+              : lower.equals("won't") ? "will" : lower.substring(0, lower.length() - 3));
       words.add("not");
     } else if (lower.equals("cannot")) {
       words.add("can");
@@ -98,6 +103,19 @@ final class StatementFeatures {
     }
     v.add("hits", Integer.toString(Math.min(3, issueHits.size())));
     return v.ids();
+  }
+
+  /**
+   * The features for the issue: those of every decision and the issues that the document is about.
+   */
+  int[] issueVector(List<String> issueHits, List<String> topics) {
+    int[] own = vector(issueHits);
+    var v = new FeatureVector();
+    for (String topic : topics) {
+      v.add("topic", topic);
+      issueHits.forEach(hit -> v.add("topic+hit", topic + " " + hit));
+    }
+    return IntStream.concat(Arrays.stream(own), Arrays.stream(v.ids())).toArray();
   }
 
   private static void grams(String name, List<String> words, FeatureVector v) {

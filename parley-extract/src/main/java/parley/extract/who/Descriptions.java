@@ -44,7 +44,14 @@ final class Descriptions {
     String entry = term.entry() + (entity < 0 ? "" : " and " + term(entity).entry());
     return Optional.of(
         new Office(
-            from, words.in(from, to), key, party, authority, former, place.isEmpty() ? term.code() : place, entry));
+            from,
+            words.in(from, to),
+            key,
+            party,
+            authority,
+            former,
+            place.isEmpty() ? term.code() : place,
+            entry));
   }
 
   private Term term(int at) {

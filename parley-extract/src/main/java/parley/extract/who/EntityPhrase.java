@@ -1,6 +1,5 @@
 package parley.extract.who;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,8 @@ final class EntityPhrase {
     }
     if (office.authority() == Authority.NONE) {
       return Who.unnamed(
-          SourceKind.UNNAMED, '"' + words.in(from, to) + "\" binds nobody (" + office.entry() + ")");
+          SourceKind.UNNAMED,
+          '"' + words.in(from, to) + "\" binds nobody (" + office.entry() + ")");
     }
     String party = office.party().isEmpty() ? owner(head, to) : office.party();
     return Who.of(
@@ -103,7 +103,9 @@ final class EntityPhrase {
     return words.at(from).matches("a|an|some|one|another|several|many");
   }
 
-  /** The party of a person who owns something ("Mr Cameron's office", "the Biden administration"). */
+  /**
+   * The party of a person who owns something ("Mr Cameron's office", "the Biden administration").
+   */
   private String owner(int from, int to) {
     for (int i = from; i < to; i++) {
       People.Mention mention = people.starting(i);
@@ -118,17 +120,29 @@ final class EntityPhrase {
     String phrase = '"' + words.in(from, to) + '"';
     String party = owner(head, to);
     if (!party.isEmpty()) {
-      return Who.of(SourceKind.ORGANISATION, words.in(head, to), party, Authority.SPEAKING,
+      return Who.of(
+          SourceKind.ORGANISATION,
+          words.in(head, to),
+          party,
+          Authority.SPEAKING,
           phrase + " belongs to somebody of " + party);
     }
     Term first = matches.starting(head);
     boolean capital = words.capital(head) && first == null && !words.at(from).equals("some");
-    boolean nobody = !capital || (head == from && to - from == 1 && words.shape(head) == Words.Shape.CAPITAL
-        && tablesNone(head));
+    boolean nobody =
+        !capital
+            || (head == from
+                && to - from == 1
+                && words.shape(head) == Words.Shape.CAPITAL
+                && tablesNone(head));
     if (nobody) {
       return Who.unnamed(SourceKind.UNNAMED, phrase + " names nobody that the tables know");
     }
-    return Who.of(SourceKind.ORGANISATION, words.in(head, to), "", Authority.UNKNOWN,
+    return Who.of(
+        SourceKind.ORGANISATION,
+        words.in(head, to),
+        "",
+        Authority.UNKNOWN,
         phrase + " is in none of the tables");
   }
 
@@ -137,7 +151,11 @@ final class EntityPhrase {
   }
 
   private Who outsider(int head, int to) {
-    return Who.of(SourceKind.ORGANISATION, words.in(head, to), "", Authority.NONE,
+    return Who.of(
+        SourceKind.ORGANISATION,
+        words.in(head, to),
+        "",
+        Authority.NONE,
         '"' + words.in(head, to) + "\" is no negotiating party");
   }
 
@@ -164,7 +182,11 @@ final class EntityPhrase {
           case ORGANISATION -> SourceKind.ORGANISATION;
           default -> SourceKind.STATE;
         };
-    return Who.of(kind, words.in(at, end), term.code(), Authority.BINDING,
+    return Who.of(
+        kind,
+        words.in(at, end),
+        term.code(),
+        Authority.BINDING,
         '"' + words.in(at, end) + "\" stands for " + term.code() + " (" + term.entry() + ")");
   }
 
@@ -177,7 +199,8 @@ final class EntityPhrase {
     Term body = last(i, to);
     if (i >= to) {
       return adjective(term, head, to)
-          ? List.of(Who.unnamed(SourceKind.UNNAMED, '"' + words.in(head, to) + "\" is an adjective"))
+          ? List.of(
+              Who.unnamed(SourceKind.UNNAMED, '"' + words.in(head, to) + "\" is an adjective"))
           : List.of(plain(term, head, end));
     }
     if (words.at(i).matches("-")) {
@@ -187,7 +210,11 @@ final class EntityPhrase {
       boolean company = term.is(Kind.DEMONYM) || term.is(Kind.STATE) || term.is(Kind.SEAT);
       return List.of(
           company
-              ? Who.of(SourceKind.UNNAMED, "", "", Authority.NONE,
+              ? Who.of(
+                  SourceKind.UNNAMED,
+                  "",
+                  "",
+                  Authority.NONE,
                   '"' + words.in(head, to) + "\" is none of the organs in bodies.tsv")
               : plain(term, head, end));
     }
@@ -195,7 +222,9 @@ final class EntityPhrase {
   }
 
   private boolean adjective(Term term, int head, int to) {
-    return term.is(Kind.DEMONYM) && !words.at(to - 1).endsWith("s") && to - head == 1
+    return term.is(Kind.DEMONYM)
+        && !words.at(to - 1).endsWith("s")
+        && to - head == 1
         && !words.at(head - 1).equals("the");
   }
 
@@ -205,7 +234,10 @@ final class EntityPhrase {
       case ORGAN, TEXT ->
           Who.of(
               term.is(Kind.ORGANISATION) ? SourceKind.ORGANISATION : SourceKind.STATE,
-              words.in(head, to), term.code(), Authority.BINDING, phrase);
+              words.in(head, to),
+              term.code(),
+              Authority.BINDING,
+              phrase);
       case SERVANTS, SPEAKING ->
           Who.of(SourceKind.UNNAMED, "", term.code(), Authority.NONE, phrase);
       default -> Who.of(SourceKind.UNNAMED, "", "", Authority.NONE, phrase);

@@ -59,9 +59,10 @@ final class OfficeHolders {
     if (asked.former()) {
       return person.offices.stream()
           .anyMatch(
-              o -> o.former()
-                  && (asked.place().isEmpty() || asked.place().equals(o.place()))
-                  && Office.sameOffice(asked.key(), o.key()));
+              o ->
+                  o.former()
+                      && (asked.place().isEmpty() || asked.place().equals(o.place()))
+                      && Office.sameOffice(asked.key(), o.key()));
     }
     boolean party = asked.party().isEmpty() || asked.party().equals(standing.party());
     boolean held =

@@ -115,7 +115,9 @@ final class People {
       if (part(next) && (next == to || count > 0)) {
         to = next + 1;
         count++;
-      } else if (words.at(to).equals("-") && words.joined(to) && words.joined(to + 1)
+      } else if (words.at(to).equals("-")
+          && words.joined(to)
+          && words.joined(to + 1)
           && words.shape(to + 1) != Words.Shape.MARK) {
         to += 2;
       } else if (words.at(to).equals(".") && words.at(to - 1).length() == 1 && part(to + 1)) {
@@ -129,7 +131,8 @@ final class People {
 
   private int particles(int i) {
     int at = i;
-    while (at < i + 3 && words.at(at).matches("von|der|van|de|da|di|al|el|bin|la|le|den|du|dos|ter|'")) {
+    while (at < i + 3
+        && words.at(at).matches("von|der|van|de|da|di|al|el|bin|la|le|den|du|dos|ter|'")) {
       at++;
       if (words.at(at).equals("-")) {
         at++;
@@ -319,7 +322,8 @@ final class People {
     int to = from;
     int stop = Math.min(words.size(), from + RIGHT);
     while (to < stop && !words.at(to).matches("[,.;:)\\]\"\u201c\u201d\n]")) {
-      if (starting(to) != null || words.at(to).matches("who|said|says|whose|which|told|has|is|was")) {
+      if (starting(to) != null
+          || words.at(to).matches("who|said|says|whose|which|told|has|is|was")) {
         break;
       }
       to++;

@@ -86,7 +86,8 @@ final class Resolution {
     String next = words.at(mention.to());
     double weight = quoted[mention.from()] ? -0.8 : 0;
     weight += next.equals("'s") ? -0.5 : 0;
-    boolean subject = !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
+    boolean subject =
+        !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
     weight += subject ? 0.4 : -0.3;
     chain.note(
         mention.from(),
@@ -142,8 +143,11 @@ final class Resolution {
   }
 
   private Who together(List<Who> found, int from) {
-    List<Who> named = found.stream().filter(w -> w.speaker().kind() != SourceKind.UNNAMED
-        || w.speaker().party().isPresent()).toList();
+    List<Who> named =
+        found.stream()
+            .filter(
+                w -> w.speaker().kind() != SourceKind.UNNAMED || w.speaker().party().isPresent())
+            .toList();
     List<Who> sure = named.stream().filter(w -> w.speaker().party().isPresent()).toList();
     if (named.isEmpty()) {
       return found.isEmpty()
@@ -168,7 +172,12 @@ final class Resolution {
     Speaker s = who.speaker();
     return new Who(
         new Speaker(
-            s.actor(), s.party(), s.kind(), s.authority(), s.onBehalfOf(), s.description(),
+            s.actor(),
+            s.party(),
+            s.kind(),
+            s.authority(),
+            s.onBehalfOf(),
+            s.description(),
             parley.explain.Explanation.of(reason, 1, s.because())),
         who.person());
   }

@@ -45,19 +45,22 @@ final class SourcePhrase {
     if (!named.isEmpty()) {
       var found = new ArrayList<Who>(List.of(person(named.get(0), from, to)));
       if (parts.size() > 1) {
-        parts.stream().filter(p -> p.joined() && plainEntity(p)).forEach(p -> found.addAll(entity(p)));
+        parts.stream()
+            .filter(p -> p.joined() && plainEntity(p))
+            .forEach(p -> found.addAll(entity(p)));
       }
       return found;
     }
     var found = new ArrayList<Who>();
     for (Part part : parts) {
-      behalf(part).ifPresentOrElse(
-          party -> {
-            if (!found.isEmpty()) {
-              found.set(found.size() - 1, found.get(found.size() - 1).onBehalfOf(party));
-            }
-          },
-          () -> found.addAll(entity(part)));
+      behalf(part)
+          .ifPresentOrElse(
+              party -> {
+                if (!found.isEmpty()) {
+                  found.set(found.size() - 1, found.get(found.size() - 1).onBehalfOf(party));
+                }
+              },
+              () -> found.addAll(entity(part)));
     }
     return found;
   }
@@ -120,11 +123,14 @@ final class SourcePhrase {
       if (words.at(i).matches("for|of|to|by|from")) {
         return true;
       }
-      if (term != null && (term.is(Kind.STATE) || term.is(Kind.SEAT) || term.is(Kind.ORGANISATION))) {
+      if (term != null
+          && (term.is(Kind.STATE) || term.is(Kind.SEAT) || term.is(Kind.ORGANISATION))) {
         return false;
       }
-      boolean inner = term != null && term.is(Kind.TITLE) || words.at(i).matches("the|-")
-          || term != null && term.is(Kind.DEMONYM);
+      boolean inner =
+          term != null && term.is(Kind.TITLE)
+              || words.at(i).matches("the|-")
+              || term != null && term.is(Kind.DEMONYM);
       if (!inner) {
         return false;
       }
@@ -143,12 +149,20 @@ final class SourcePhrase {
     } else if (unknown) {
       String owner = ownerBefore(from, mention.from());
       if (!owner.isEmpty()) {
-        standing = new Standing(owner, "", Authority.SPEAKING, Optional.empty(),
-            parley.explain.Explanation.of("the name stands after " + owner + "'s"));
+        standing =
+            new Standing(
+                owner,
+                "",
+                Authority.SPEAKING,
+                Optional.empty(),
+                parley.explain.Explanation.of("the name stands after " + owner + "'s"));
       }
     }
     return Who.person(
-        person, standing, office.map(Office::words), "named \"" + words.in(mention.from(), mention.to()) + '"');
+        person,
+        standing,
+        office.map(Office::words),
+        "named \"" + words.in(mention.from(), mention.to()) + '"');
   }
 
   private String ownerBefore(int from, int name) {
@@ -182,7 +196,11 @@ final class SourcePhrase {
 
   private int skipArticle(int from, int to) {
     int i = from;
-    while (i < to && words.at(i).matches("the|both|a|an|also|even|its|their|his|her|our|some|many|several|most|two|three|senior|top|high|ranking|-|new|unnamed|anonymous|local|current|present|outgoing|incoming")) {
+    while (i < to
+        && words
+            .at(i)
+            .matches(
+                "the|both|a|an|also|even|its|their|his|her|our|some|many|several|most|two|three|senior|top|high|ranking|-|new|unnamed|anonymous|local|current|present|outgoing|incoming")) {
       if (matches.start(i) >= 0) {
         Term term = matches.covering(i);
         if (term != null && !term.is(Kind.UNNAMED)) {
@@ -197,7 +215,9 @@ final class SourcePhrase {
   private List<Who> entity(Part part) {
     int i = skipArticle(part.from(), part.to());
     if (i >= part.to()) {
-      return List.of(Who.unnamed(SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
+      return List.of(
+          Who.unnamed(
+              SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
     }
     return new EntityPhrase(words, matches, people, holders).read(part.from(), i, part.to());
   }
