@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Commands that are agreed and announced but not built yet: {@code --help} knows them. */
 enum Unbuilt {
-  TEXT("text", "Print what was read from the inputs, the text that all offsets refer to."),
   EXTRACT("extract", "Find attributions: source, cue, content."),
   CODE("code", "Code statements: who, which issue, which stance, how firmly."),
   BRIEF("brief", "Read, code, analyse and report documents: the main job."),

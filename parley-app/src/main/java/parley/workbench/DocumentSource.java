@@ -1,0 +1,11 @@
+package parley.workbench;
+
+import java.util.List;
+import parley.extract.format.DocumentSink;
+
+/** Where a use case gets its documents from: the reader of inputs, or a test's own. */
+@FunctionalInterface
+public interface DocumentSource {
+  /** Reads all inputs into the sink and returns how many documents there were. */
+  int read(List<String> inputs, DocumentSink sink);
+}
