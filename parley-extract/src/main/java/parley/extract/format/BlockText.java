@@ -10,7 +10,7 @@ import org.jsoup.select.NodeTraversor;
 
 /**
  * Renders an element as text: blocks are set apart by an empty line, {@code br} and table rows by a
- * line end, cells by a tab; white space collapses to one space except in {@code pre}. Entities are
+ * line end, cells by a tab; white space collapses to one space; in {@code pre} lines stay lines, without their indents. Entities are
  * decoded; non-breaking spaces become spaces and soft hyphens go, since both belong to the layout.
  * What a browser does not show (scripts, styles, templates, hidden elements, controls) is left out.
  * Works without recursion; linear in the size of the element.

@@ -20,6 +20,9 @@ import org.jsoup.select.Elements;
  * #ENOUGH} characters and a third of the alternative.
  */
 final class HtmlBody {
+  /** Readability resolves links against an address; this one is reserved to lead nowhere. */
+  private static final String NOWHERE = "https://page.invalid/";
+
   private static final int ENOUGH = 250;
   private static final int SHARE = 3;
 
@@ -43,7 +46,7 @@ final class HtmlBody {
   }
 
   private static String readable(Document page) {
-    Element content = new Readability4J("", page).parse().getArticleContent();
+    Element content = new Readability4J(NOWHERE, page).parse().getArticleContent();
     return content == null ? "" : BlockText.of(content);
   }
 

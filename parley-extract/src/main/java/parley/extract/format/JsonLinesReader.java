@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import parley.error.InputException;
 import parley.error.Problem;
@@ -30,6 +32,9 @@ final class JsonLinesReader implements FormatReader {
 
   /** A file that is something else altogether should not fill the screen. */
   private static final int PROBLEMS_NAMED = 20;
+
+  /** Where no line at all is a document, the first few tell why. */
+  private static final int PROBLEMS_NAMED_IF_ALL = 3;
 
   private static final ObjectReader JSON =
       JsonMapper.builder(
@@ -54,6 +59,7 @@ final class JsonLinesReader implements FormatReader {
     private final Source source;
     private final Intake intake;
     private int documents;
+    private final List<Problem> named = new ArrayList<>();
     private int problems;
     private int warnings;
 
@@ -73,10 +79,11 @@ final class JsonLinesReader implements FormatReader {
       if (documents == 0 && problems == 0) {
         throw new InputException(source.place(), "holds no documents, only blank lines", "");
       }
-      if (problems > PROBLEMS_NAMED) {
+      int told = Math.min(problems, documents == 0 ? PROBLEMS_NAMED_IF_ALL : PROBLEMS_NAMED);
+      named.subList(0, told).forEach(intake::skipped);
+      if (problems > told) {
         intake.skipped(
-            Problem.at(
-                source.place(), (problems - PROBLEMS_NAMED) + " more lines cannot be read"));
+            Problem.at(source.place(), (problems - told) + " more lines cannot be read"));
       }
       if (warnings > PROBLEMS_NAMED) {
         intake.warning(
@@ -190,7 +197,7 @@ final class JsonLinesReader implements FormatReader {
 
     private void problem(String place, String what, String advice) {
       if (++problems <= PROBLEMS_NAMED) {
-        intake.skipped(new Problem(place, what, advice));
+        named.add(new Problem(place, what, advice));
       }
     }
 
