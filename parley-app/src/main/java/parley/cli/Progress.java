@@ -1,49 +1,115 @@
 package parley.cli;
 
-import java.time.Clock;
-import java.util.function.IntConsumer;
+import java.io.PrintWriter;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Tells on a terminal how far a long work is, from its second second on; erased at its end. */
-final class Progress implements IntConsumer, AutoCloseable {
-  private static final long QUIET_MILLIS = 1000;
-  private static final long STEP_MILLIS = 100;
+/**
+ * One line on the terminal that tells how far long work has come. It appears after a second, on
+ * standard error and only if that is a terminal, and is gone when the work ends or stops.
+ *
+ * <pre>{@code
+ * try (var progress = Progress.of(console, "reading")) {
+ *   for (…) { …; progress.advance(document.id()); }
+ * }
+ * }</pre>
+ *
+ * Whoever prints other messages meanwhile calls {@link #erase} first.
+ */
+final class Progress implements AutoCloseable {
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+  private static final long REDRAWN_EVERY_MILLIS = 200;
+  private static final String ERASE = "\r\u001b[K";
 
-  private final Console console;
-  private final Clock clock;
-  private final String unit;
-  private final int total;
+  private final @Nullable PrintWriter terminal;
+  private final int width;
+  private final String work;
+  private final LongSupplier nanos;
   private final long start;
-  private long shown;
-  private int width;
+  private @Nullable ScheduledExecutorService clock;
+  private int done;
+  private String last = "";
+  private boolean shown;
 
-  Progress(Console console, Clock clock, String unit, int total) {
-    this.console = console;
-    this.clock = clock;
-    this.unit = unit;
-    this.total = total;
-    this.start = clock.millis();
+  /** Progress without a clock of its own: {@link #draw} is called from outside. */
+  Progress(Console console, String work, LongSupplier nanos) {
+    this.terminal = console.errTerminal() ? console.err() : null;
+    this.width = console.width();
+    this.work = work;
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
   }
 
-  /** So many are done; may be called by several threads. */
-  @Override
-  public synchronized void accept(int done) {
-    long now = clock.millis();
-    if (!console.errTerminal() || now - start < QUIET_MILLIS || now - shown < STEP_MILLIS) {
+  /** Progress of a kind of work, named like "reading". */
+  static Progress of(Console console, String work) {
+    var progress = new Progress(console, work, System::nanoTime);
+    progress.startClock();
+    return progress;
+  }
+
+  private void startClock() {
+    if (terminal == null) {
       return;
     }
-    shown = now;
-    String left = done == 0 ? "" : ", " + (now - start) * (total - done) / done / 1000 + " s left";
-    String line = "parley: " + done + " of " + total + " " + unit + left;
-    console.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-    console.err().flush();
-    width = line.length();
+    var ticking =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              var thread = new Thread(task, "progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused =
+        ticking.scheduleAtFixedRate(
+            this::draw,
+            TimeUnit.NANOSECONDS.toMillis(PATIENCE),
+            REDRAWN_EVERY_MILLIS,
+            TimeUnit.MILLISECONDS);
+    clock = ticking;
+  }
+
+  /** One more piece of the work is done; its name is shown. */
+  synchronized void advance(String piece) {
+    done++;
+    last = piece;
+  }
+
+  /** Draws the line if the work has lasted a second. */
+  synchronized void draw() {
+    long lasted = nanos.getAsLong() - start;
+    if (terminal == null || lasted < PATIENCE) {
+      return;
+    }
+    String line =
+        work + " … " + done + " done, " + TimeUnit.NANOSECONDS.toSeconds(lasted) + " s  " + last;
+    terminal.print(ERASE + fitting(line));
+    terminal.flush();
+    shown = true;
+  }
+
+  private String fitting(String line) {
+    String plain = line.replaceAll("\\p{Cntrl}", "?");
+    return plain.codePointCount(0, plain.length()) < width
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, width - 2)) + "…";
+  }
+
+  /** Takes the line away until it is drawn again. */
+  synchronized void erase() {
+    if (shown && terminal != null) {
+      terminal.print(ERASE);
+      terminal.flush();
+      shown = false;
+    }
   }
 
   @Override
-  public synchronized void close() {
-    if (width > 0) {
-      console.err().print("\r" + " ".repeat(width) + "\r");
-      console.err().flush();
+  public void close() {
+    if (clock != null) {
+      clock.shutdownNow();
     }
+    erase();
   }
 }

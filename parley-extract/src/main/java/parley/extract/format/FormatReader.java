@@ -1,11 +1,21 @@
 package parley.extract.format;
 
-import java.util.Optional;
-import parley.text.Document;
+import java.io.IOException;
 
-/** Makes a document of the bytes of one file. */
-@FunctionalInterface
-interface FormatReader {
-  /** The document; empty when it cannot be read, after telling the sink why. */
-  Optional<Document> read(Source source, byte[] bytes, DocumentSink sink);
+/** Reads one format. */
+sealed interface FormatReader
+    permits PlainTextReader,
+        MarkdownReader,
+        HtmlReader,
+        JsonLinesReader,
+        PdfReader,
+        DocxReader,
+        ForeignReader {
+  /**
+   * Reads the documents of a source into the intake.
+   *
+   * @throws parley.error.InputException if the source as a whole cannot be read
+   * @throws IOException if its bytes cannot be had
+   */
+  void read(Source source, Intake intake) throws IOException;
 }

@@ -2,134 +2,123 @@ package parley.extract.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import parley.error.InputException;
 import parley.error.Problem;
-import parley.text.Document;
 
 /**
- * Reads the INPUT arguments of a command: files of every known format, directories recursively in
- * sorted order, {@code .jsonl} corpora line by line, and {@code -} for standard input. What cannot
- * be read is handed to the sink and skipped. Nothing that a document names is ever opened or
- * fetched.
+ * Reads the INPUT arguments of a command: files, directories with all below them, and {@code -} for
+ * standard input.
+ *
+ * <p>What cannot be read goes to {@link DocumentSink#skipped} and reading goes on; this class throws
+ * for nothing that a user could have given. Nothing is ever fetched from a network. A document
+ * other than a line of a {@code .jsonl} corpus must fit in {@value Source#LIMIT} bytes; corpora may
+ * be of any size, because only one line is held at a time.
  */
 public final class InputReader {
-  /** Files larger than this are refused; corpora are read line by line and may be larger. */
-  static final long LARGEST_FILE = 512L << 20;
+  private static final String STANDARD_INPUT = "-";
 
   private final Supplier<InputStream> standardInput;
 
-  /** A reader for which {@code -} means the supplied stream. */
+  /**
+   * A reader.
+   *
+   * @param standardInput asked at most once a run, when an input is {@code -}
+   */
   public InputReader(Supplier<InputStream> standardInput) {
     this.standardInput = standardInput;
   }
 
-  /** Reads every input in order into the sink; returns how many documents were read. */
+  /**
+   * Reads every input in order into the sink; returns how many documents were read. Directories
+   * recursively in sorted order.
+   */
   public int read(List<String> inputs, DocumentSink sink) {
-    var numbered = new UniqueIds(sink);
+    var intake = new Intake(sink);
+    boolean standardInputTaken = false;
     for (String input : inputs) {
-      if (input.equals("-")) {
-        readStandardInput(numbered);
+      if (!input.equals(STANDARD_INPUT)) {
+        readPath(input, intake);
+      } else if (standardInputTaken) {
+        intake.skipped(
+            new Problem("-", "standard input is named twice", "it can be read once only"));
       } else {
-        readPath(Path.of(input), numbered, false);
+        standardInputTaken = true;
+        read(new Source("standard input", "stdin", standardInput.get()), intake);
       }
     }
-    return numbered.count();
+    intake.finish();
+    return intake.count();
   }
 
-  private void readStandardInput(DocumentSink sink) {
-    try (InputStream in = standardInput.get()) {
-      readBytes(new Source("stdin", "standard input", ""), in.readAllBytes(), sink);
-    } catch (IOException e) {
-      sink.skipped(new Problem("standard input", "cannot be read: " + e.getMessage(), ""));
-    }
-  }
-
-  private static void readPath(Path path, DocumentSink sink, boolean inDirectory) {
-    if (!Files.exists(path)) {
-      sink.skipped(
-          new Problem(path.toString(), "there is no such file", "check the path and its spelling"));
-    } else if (Files.isDirectory(path)) {
-      readDirectory(path, sink);
-    } else {
-      readFile(path, sink, inDirectory);
-    }
-  }
-
-  private static void readDirectory(Path directory, DocumentSink sink) {
-    // links are not followed, so that a cycle of them cannot hold us
-    try (Stream<Path> tree = Files.walk(directory)) {
-      List<Path> files =
-          tree.filter(Files::isRegularFile).filter(f -> !hidden(directory, f)).sorted().toList();
-      if (files.isEmpty()) {
-        sink.skipped(new Problem(directory.toString(), "the directory holds no file", ""));
-      }
-      files.forEach(file -> readPath(file, sink, true));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      sink.skipped(
-          new Problem(
-              directory.toString(),
-              "cannot be listed: " + e.getMessage(),
-              "check the permissions"));
-    }
-  }
-
-  private static boolean hidden(Path directory, Path file) {
-    for (Path part : directory.relativize(file)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void readFile(Path path, DocumentSink sink, boolean inDirectory) {
-    String place = path.toString();
-    String name = path.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
-    var source = new Source(dot <= 0 ? name : name.substring(0, dot), place, extension);
+  private void readPath(String input, Intake intake) {
+    Path path;
     try {
-      if (extension.equals("jsonl") || extension.equals("ndjson")) {
-        try (InputStream in = Files.newInputStream(path)) {
-          new JsonLinesReader(place, sink).read(in);
-        }
-      } else if (Files.size(path) > LARGEST_FILE) {
-        sink.skipped(
-            new Problem(
-                place,
-                "the file holds " + (Files.size(path) >> 20) + " MB, more than 512",
-                "split it, or make a .jsonl corpus of its documents"));
-      } else if (!inDirectory || Formats.known(extension)) {
-        readBytes(source, Files.readAllBytes(path), sink);
-      }
-    } catch (IOException e) {
-      sink.skipped(
-          new Problem(place, "cannot be read: " + e.getMessage(), "check the permissions"));
+      path = Path.of(input);
+    } catch (InvalidPathException e) {
+      intake.skipped(new Problem(input, "is not a file name: " + e.getReason(), ""));
+      return;
+    }
+    if (input.isEmpty() || !Files.exists(path)) {
+      intake.skipped(
+          new Problem(
+              input.isEmpty() ? "INPUT" : input,
+              input.isEmpty() ? "is empty" : "no such file or directory",
+              "check the spelling; '-' reads standard input"));
+    } else if (Files.isDirectory(path)) {
+      new DirectoryWalk(file -> readFile(file, intake), intake).walk(path);
+    } else {
+      readFile(path, intake);
     }
   }
 
-  private static void readBytes(Source source, byte[] bytes, DocumentSink sink) throws IOException {
-    if (bytes.length == 0) {
-      sink.skipped(new Problem(source.place(), "the input is empty", ""));
-      return;
+  private void readFile(Path path, Intake intake) {
+    String place = path.toString();
+    try (InputStream stream = Files.newInputStream(path)) {
+      read(new Source(place, idOf(path), stream), intake);
+    } catch (IOException e) {
+      intake.skipped(unreadable(place, e));
     }
-    if (source.extension().isEmpty() && Formats.looksLikeJsonLines(bytes)) {
-      new JsonLinesReader(source.place(), sink).read(new java.io.ByteArrayInputStream(bytes));
-      return;
+  }
+
+  private static void read(Source source, Intake intake) {
+    try {
+      FormatDetector.detect(source).reader().read(source, intake);
+    } catch (InputException e) {
+      e.problems().forEach(intake::skipped);
+    } catch (IOException e) {
+      intake.skipped(unreadable(source.place(), e));
     }
-    Optional<Document> document = Formats.of(source, bytes).read(source, bytes, sink);
-    document.ifPresent(
-        d -> {
-          if (d.text().isBlank()) {
-            sink.skipped(new Problem(source.place(), "no text was found in it", ""));
-          } else {
-            sink.document(d);
-          }
-        });
+  }
+
+  /** A file's name without its extension; a name that is only an extension stays whole. */
+  private static String idOf(Path path) {
+    String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("input");
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  static Problem unreadable(String place, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new Problem(place, "no such file", "it may be a link to nothing");
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return new Problem(place, "may not be read", "check the permissions of the file");
+    }
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return new Problem(place, "cannot be read: " + f.getReason(), "");
+    }
+    String message = e.getMessage();
+    return new Problem(
+        place,
+        "cannot be read: " + (message == null ? e.getClass().getSimpleName() : message),
+        "check that the file is whole");
   }
 }

@@ -1,59 +1,68 @@
 package parley.extract.format;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Calendar;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
-import parley.error.Problem;
+import parley.error.InputException;
 import parley.text.Document;
 
 /**
- * PDF: the text in reading order, lines of a paragraph joined by a space and paragraphs separated
- * by an empty line. Words that are hyphenated at a line's end stay as they stand there. Title and
- * date come from the file's information, if it has any.
+ * Reads the text layer of a PDF (PDFBox): the stored text is that of all pages in the order of their
+ * content, as {@link PdfText} puts its lines together. The title is that of the document's
+ * information, if it names one; a first line that repeats it is left out of the text.
+ *
+ * <p>The date stays empty: a PDF records when the file was made, not when the text was published.
+ * Scanned pages have no text layer and are reported; there is no character recognition.
  */
 final class PdfReader implements FormatReader {
+  static final int LIMIT = 128 * 1024 * 1024;
+
   @Override
-  public Optional<Document> read(Source source, byte[] bytes, DocumentSink sink) {
+  public void read(Source source, Intake intake) throws IOException {
+    byte[] bytes = source.bytes(LIMIT);
+    Document document;
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
-      var stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      stripper.setLineSeparator(" ");
-      stripper.setParagraphEnd("\n\n");
-      stripper.setPageEnd("\n\n");
-      String text =
-          stripper
-              .getText(pdf)
-              .replaceAll("[ \\t\\x0B\\f\\r\\u00A0]+", " ")
-              .replaceAll(" ?\\n ?", "\n")
-              .replaceAll("\\n{3,}", "\n\n")
-              .strip();
-      PDDocumentInformation known = pdf.getDocumentInformation();
-      return Optional.of(
-          new Document(
-              source.id(),
-              Optional.ofNullable(known.getTitle()).filter(t -> !t.isBlank()),
-              Optional.ofNullable(known.getCreationDate()).map(PdfReader::day),
-              Optional.empty(),
-              Optional.empty(),
-              text));
+      document = document(source, pdf);
     } catch (InvalidPasswordException e) {
-      sink.skipped(
-          new Problem(source.place(), "the PDF is encrypted", "save it without a password"));
-      return Optional.empty();
-    } catch (IOException e) {
-      sink.skipped(new Problem(source.place(), "is no readable PDF: " + e.getMessage(), ""));
-      return Optional.empty();
+      throw new InputException(
+          source.place(), "is locked with a password", "save an unlocked copy");
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // the library meets a damaged file with whatever its parser stumbles over
+      throw new InputException(
+          source.place(), "is not a PDF that can be read: " + e.getMessage(), "save it again, or as text");
     }
+    intake.at(source.place());
+    intake.document(document);
   }
 
-  private static LocalDate day(Calendar calendar) {
-    return calendar.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+  private static Document document(Source source, PDDocument pdf) throws IOException {
+    BundledFonts.use();
+    String text = PdfText.of(pdf);
+    if (text.isBlank()) {
+      throw new InputException(
+          source.place(), "holds no text layer (scanned pages?)", "run character recognition first");
+    }
+    Optional<String> title =
+        Optional.ofNullable(pdf.getDocumentInformation().getTitle())
+            .map(String::strip)
+            // word processors fill in file names
+            .filter(t -> !t.isEmpty() && !t.matches("(?i).*\\.(docx?|odt|pdf|rtf|txt|indd)"));
+    return new Document(
+        source.id(),
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        withoutTitle(text, title));
+  }
+
+  private static String withoutTitle(String text, Optional<String> title) {
+    int end = text.indexOf("\n\n");
+    boolean repeated = end > 0 && title.filter(text.substring(0, end)::equalsIgnoreCase).isPresent();
+    return repeated ? text.substring(end + 2) : text;
   }
 }

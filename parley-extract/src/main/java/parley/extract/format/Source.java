@@ -1,10 +1,75 @@
 package parley.extract.format;
 
-/**
- * Where bytes come from.
- *
- * @param id the id that a document made of them gets
- * @param place how messages name it
- * @param extension the file name's ending in lower case without the dot; empty when there is none
- */
-record Source(String id, String place, String extension) {}
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import parley.error.InputException;
+
+/** One file or stream to be read, once. */
+final class Source {
+  /** The most bytes that a single document may have. */
+  static final int LIMIT = 256 * 1024 * 1024;
+
+  /** How many bytes {@link #head} shows at most. */
+  static final int HEAD = 8192;
+
+  private final String place;
+  private final String id;
+  private final BufferedInputStream stream;
+
+  /**
+   * A source.
+   *
+   * @param place its name in messages
+   * @param id the id of a document that brings none of its own
+   * @param stream its bytes; the caller closes it
+   */
+  Source(String place, String id, InputStream stream) {
+    this.place = place;
+    this.id = id;
+    this.stream = new BufferedInputStream(stream, HEAD * 2);
+  }
+
+  String place() {
+    return place;
+  }
+
+  String id() {
+    return id;
+  }
+
+  InputStream stream() {
+    return stream;
+  }
+
+  /** The file extension in lower case without its dot; empty where there is none. */
+  String extension() {
+    String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** The first bytes, without taking them. */
+  byte[] head() throws IOException {
+    stream.mark(HEAD);
+    byte[] head = stream.readNBytes(HEAD);
+    stream.reset();
+    return head;
+  }
+
+  /** All bytes. Throws an InputException if there are none, or more than the limit. */
+  byte[] bytes(int limit) throws IOException {
+    byte[] bytes = stream.readNBytes(limit);
+    if (bytes.length == limit && stream.read() >= 0) {
+      throw new InputException(
+          place,
+          "is larger than " + limit / (1024 * 1024) + " MB, the most that one such document may have",
+          "split it, or make it a .jsonl corpus with one document a line");
+    }
+    if (bytes.length == 0) {
+      throw new InputException(place, "is empty", "");
+    }
+    return bytes;
+  }
+}

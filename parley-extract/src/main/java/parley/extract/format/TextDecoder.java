@@ -6,100 +6,211 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.error.InputException;
 import parley.error.Problem;
 
 /**
- * Turns bytes into characters: by the byte-order mark, else as strict UTF-8, else by ICU's
- * statistics with a warning. Bytes that are no text at all (many control characters) are refused.
+ * Turns bytes into text. In this order: a byte order mark (which is not part of the text); UTF-8, if
+ * the bytes are valid; a charset that the document itself declares; the guess of ICU's detector if
+ * it is fairly sure; windows-1252. The last two come with a warning. Bytes with NUL characters or
+ * many control characters are no text.
+ *
+ * <p>Memory: about four bytes for each byte of the input while it decodes.
  */
 final class TextDecoder {
-  private static final int SAMPLE = 1 << 16;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-  private TextDecoder() {}
+  /** From 0 to 100; below it the detector's guess is no better than the usual windows-1252. */
+  private static final int SURE_ENOUGH = 40;
 
-  /** The text; empty when the bytes are no text, after telling the sink. */
-  static Optional<String> decode(String place, byte[] bytes, DocumentSink sink) {
-    Optional<String> marked = byMark(bytes);
-    if (marked.isPresent()) {
+  private static final int WINDOW = 16_384;
+
+  /**
+   * What was decoded.
+   *
+   * @param text the text, without a byte order mark
+   * @param warning what was uncertain about it
+   */
+  record Decoded(String text, Optional<Problem> warning) {}
+
+  private final String place;
+
+  TextDecoder(String place) {
+    this.place = place;
+  }
+
+  /** The text of the bytes; throws an InputException if they are no text or hold only blanks. */
+  Decoded decode(byte[] bytes, Optional<String> declared) {
+    Decoded decoded = decodeAny(bytes, declared);
+    if (decoded.text.isBlank()) {
+      throw new InputException(place, "holds no text, only blanks", "");
+    }
+    return decoded;
+  }
+
+  private Decoded decodeAny(byte[] bytes, Optional<String> declared) {
+    Decoded marked = byMark(bytes);
+    if (marked != null) {
       return marked;
     }
-    if (binary(bytes)) {
-      sink.skipped(
-          new Problem(
-              place,
-              "this is not a text file",
-              "give text, Markdown, HTML, PDF, DOCX or a .jsonl corpus"));
-      return Optional.empty();
+    Charset wide = wideWithoutMark(bytes);
+    if (wide != null) {
+      return new Decoded(
+          strictly(bytes, 0, wide), Optional.of(uncertain(wide, "it has no byte order mark")));
     }
-    Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-    return utf8.isPresent() ? utf8 : Optional.of(guess(place, bytes, sink));
+    refuseBinary(bytes);
+    String utf8 = tried(bytes, 0, StandardCharsets.UTF_8);
+    if (utf8 != null) {
+      return new Decoded(utf8, Optional.empty());
+    }
+    Optional<Charset> own = declared.flatMap(TextDecoder::charset);
+    String asDeclared = own.map(c -> tried(bytes, 0, c)).orElse(null);
+    if (asDeclared != null) {
+      return new Decoded(asDeclared, Optional.empty());
+    }
+    return guessed(bytes);
   }
 
-  private static Optional<String> byMark(byte[] b) {
-    if (b.length >= 3 && (b[0] & 0xff) == 0xEF && (b[1] & 0xff) == 0xBB && (b[2] & 0xff) == 0xBF) {
-      return Optional.of(new String(b, 3, b.length - 3, StandardCharsets.UTF_8));
+  private @Nullable Decoded byMark(byte[] b) {
+    Charset charset = null;
+    int length = 0;
+    if (starts(b, 0xEF, 0xBB, 0xBF)) {
+      charset = StandardCharsets.UTF_8;
+      length = 3;
+    } else if (starts(b, 0xFF, 0xFE, 0, 0)) {
+      charset = UTF_32LE;
+      length = 4;
+    } else if (starts(b, 0, 0, 0xFE, 0xFF)) {
+      charset = UTF_32BE;
+      length = 4;
+    } else if (starts(b, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      length = 2;
+    } else if (starts(b, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      length = 2;
     }
-    if (b.length >= 2 && (b[0] & 0xff) == 0xFF && (b[1] & 0xff) == 0xFE) {
-      return Optional.of(new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE));
+    if (charset == null) {
+      return null;
     }
-    if (b.length >= 2 && (b[0] & 0xff) == 0xFE && (b[1] & 0xff) == 0xFF) {
-      return Optional.of(new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE));
+    String text = strictly(b, length, charset);
+    if (text.indexOf('\0') >= 0) {
+      throw binary();
     }
-    return Optional.empty();
+    return new Decoded(text, Optional.empty());
   }
 
-  private static boolean binary(byte[] bytes) {
-    int length = Math.min(bytes.length, SAMPLE);
-    int control = 0;
+  private static boolean starts(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** UTF-16 that lost its mark shows as a NUL in nearly every other byte of Western text. */
+  private static @Nullable Charset wideWithoutMark(byte[] bytes) {
+    int length = Math.min(bytes.length, WINDOW) & ~1;
+    int[] nulls = new int[2];
     for (int i = 0; i < length; i++) {
-      int b = bytes[i] & 0xff;
-      if (b == 0) {
-        return true;
-      }
-      control += b < 0x09 || (b > 0x0D && b < 0x20 && b != 0x1B) ? 1 : 0;
+      nulls[i & 1] += bytes[i] == 0 ? 1 : 0;
     }
-    return control * 50 > length;
+    int half = length / 2;
+    if (half > 0 && nulls[0] == 0 && nulls[1] > half * 0.7) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return half > 0 && nulls[1] == 0 && nulls[0] > half * 0.7 ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
+  private void refuseBinary(byte[] bytes) {
+    int controls = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw binary();
+      }
+      boolean control = b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f';
+      controls += control && b != 0x1B ? 1 : 0;
+    }
+    if (controls > Math.max(2, bytes.length / 100)) {
+      throw binary();
+    }
+  }
+
+  private InputException binary() {
+    return new InputException(
+        place, "is binary, not text", "give text, Markdown, HTML, PDF, DOCX or .jsonl");
+  }
+
+  private Decoded guessed(byte[] bytes) {
+    byte[] window = aroundFirstForeign(bytes);
+    var detector = new CharsetDetector();
+    detector.setText(window);
+    CharsetMatch match = detector.detect();
+    Charset guess = WINDOWS_1252;
+    if (match != null && match.getConfidence() >= SURE_ENOUGH) {
+      // what calls itself Latin-1 has, in practice, the quotation marks of windows-1252
+      boolean latin1 = match.getName().toUpperCase(Locale.ROOT).startsWith("ISO-8859-1");
+      guess = latin1 ? WINDOWS_1252 : charset(match.getName()).orElse(WINDOWS_1252);
+    }
+    String text = tried(bytes, 0, guess);
+    if (text == null) {
+      guess = WINDOWS_1252;
+      text = new String(bytes, guess);
+    }
+    return new Decoded(text, Optional.of(uncertain(guess, "it is not valid UTF-8")));
+  }
+
+  private static byte[] aroundFirstForeign(byte[] bytes) {
+    int first = 0;
+    while (first < bytes.length && bytes[first] >= 0) {
+      first++;
+    }
+    int from = Math.max(0, first - WINDOW / 4);
+    return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + WINDOW));
+  }
+
+  private Problem uncertain(Charset charset, String why) {
+    return new Problem(
+        place, "read as " + charset.name() + ", because " + why, "save it as UTF-8 to be sure");
+  }
+
+  private String strictly(byte[] bytes, int from, Charset charset) {
+    String text = tried(bytes, from, charset);
+    if (text == null) {
+      throw new InputException(
+          place, "is broken: it calls itself " + charset.name() + " but is not", "save it as UTF-8");
+    }
+    return text;
+  }
+
+  private static @Nullable String tried(byte[] bytes, int from, Charset charset) {
     try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+          .toString();
     } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Optional.of(Charset.forName(name.strip()));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
-  }
-
-  private static String guess(String place, byte[] bytes, DocumentSink sink) {
-    var detector = new CharsetDetector();
-    detector.setText(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
-    Charset charset = Charset.forName("windows-1252");
-    CharsetMatch match = detector.detect();
-    if (match != null && !match.getName().equals("UTF-8") && !latin(match.getName())) {
-      try {
-        charset = Charset.forName(match.getName());
-      } catch (UnsupportedCharsetException e) {
-        // a charset that this Java lacks: the western default stands
-      }
-    }
-    sink.warning(
-        new Problem(
-            place,
-            "is not UTF-8; read as " + charset.name(),
-            "save it as UTF-8 if letters are wrong"));
-    return new String(bytes, charset);
-  }
-
-  /** ISO-8859-1 text with curly quotes is windows-1252, which contains it. */
-  private static boolean latin(String name) {
-    return name.equals("ISO-8859-1");
   }
 }

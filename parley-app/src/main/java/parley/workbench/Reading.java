@@ -1,0 +1,147 @@
+package parley.workbench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.error.InputException;
+import parley.error.Problem;
+import parley.extract.format.DocumentSink;
+import parley.text.Document;
+
+/**
+ * Reads inputs by the rules for partial input: what cannot be read is told and left out; it is an
+ * error if nothing at all could be read, or, where the user asked to be strict, if anything could
+ * not.
+ *
+ * <p>Problems are told at the end of a reading, in the order in which they were met, first the
+ * warnings and then what was left out.
+ */
+public final class Reading {
+  /**
+   * What to read, and how.
+   *
+   * @param inputs the INPUT arguments, in order
+   * @param strict whether anything that cannot be read is an error
+   * @param asOf the last day whose documents count; undated documents are then left out
+   */
+  public record Request(List<String> inputs, boolean strict, Optional<LocalDate> asOf) {
+    /** Keeps its own copy of the inputs. */
+    public Request {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  private final DocumentSource source;
+  private final Consumer<Problem> messages;
+
+  /**
+   * A reading.
+   *
+   * @param source reads the inputs
+   * @param messages takes the warnings and what was left out
+   */
+  public Reading(DocumentSource source, Consumer<Problem> messages) {
+    this.source = source;
+    this.messages = messages;
+  }
+
+  /**
+   * All documents of the inputs, in order.
+   *
+   * @throws InputException with all problems if no document is left, or if the request is strict and
+   *     anything could not be read
+   */
+  public List<Document> documents(Request request) {
+    var documents = new ArrayList<Document>();
+    stream(request, documents::add);
+    return List.copyOf(documents);
+  }
+
+  /**
+   * Hands on the documents of the inputs one by one, so that a corpus need not fit in memory; returns
+   * how many there were.
+   *
+   * @throws InputException at the end, after the readable documents were handed on, if no document
+   *     was left, or if the request is strict and anything could not be read
+   */
+  public int stream(Request request, Consumer<Document> documents) {
+    var intake = new Intake(request.asOf(), documents);
+    source.read(request.inputs(), intake);
+    intake.warnings.forEach(messages);
+    boolean none = intake.kept == 0;
+    if (!intake.skipped.isEmpty() && (none || request.strict())) {
+      throw new InputException(intake.skipped);
+    }
+    intake.skipped.forEach(messages);
+    if (none) {
+      throw request
+          .asOf()
+          .filter(day -> intake.undated + intake.later > 0)
+          .map(intake::nothingLeft)
+          .orElseGet(
+              () ->
+                  new InputException(
+                      String.join(" ", request.inputs()), "holds no document", "name other inputs"));
+    }
+    request.asOf().flatMap(intake::undatedLeftOut).ifPresent(messages);
+    return intake.kept;
+  }
+
+  /** Sorts what the reader finds. */
+  private static final class Intake implements DocumentSink {
+    private final Optional<LocalDate> asOf;
+    private final Consumer<Document> documents;
+    private final List<Problem> warnings = new ArrayList<>();
+    private final List<Problem> skipped = new ArrayList<>();
+    private int kept;
+    private int undated;
+    private int later;
+
+    Intake(Optional<LocalDate> asOf, Consumer<Document> documents) {
+      this.asOf = asOf;
+      this.documents = documents;
+    }
+
+    @Override
+    public void document(Document document) {
+      if (asOf.isPresent() && document.date().isEmpty()) {
+        undated++;
+      } else if (asOf.isPresent() && document.date().orElseThrow().isAfter(asOf.get())) {
+        later++;
+      } else {
+        kept++;
+        documents.accept(document);
+      }
+    }
+
+    @Override
+    public void skipped(Problem problem) {
+      skipped.add(problem);
+    }
+
+    @Override
+    public void warning(Problem problem) {
+      warnings.add(problem);
+    }
+
+    Optional<Problem> undatedLeftOut(LocalDate day) {
+      return undated == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Problem(
+                  "--as-of " + day,
+                  undated + (undated == 1 ? " undated document is" : " undated documents are")
+                      + " left out",
+                  "give them a date to count them in"));
+    }
+
+    InputException nothingLeft(LocalDate day) {
+      return new InputException(
+          "--as-of " + day,
+          "leaves no document: " + later + " later, " + undated + " undated",
+          "choose a later day, or give the documents a date");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package parley.extract.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which format a source has: first by the signature of binary formats, which a file name
+ * cannot change, then by the extension, then by the look of the first {@value Source#HEAD} bytes.
+ */
+final class FormatDetector {
+  private static final Map<String, Format> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("txt", Format.TEXT),
+          Map.entry("text", Format.TEXT),
+          Map.entry("md", Format.MARKDOWN),
+          Map.entry("markdown", Format.MARKDOWN),
+          Map.entry("html", Format.HTML),
+          Map.entry("htm", Format.HTML),
+          Map.entry("xhtml", Format.HTML),
+          Map.entry("jsonl", Format.JSON_LINES),
+          Map.entry("ndjson", Format.JSON_LINES),
+          Map.entry("pdf", Format.PDF),
+          Map.entry("docx", Format.DOCX));
+
+  private static final Pattern HTML =
+      Pattern.compile(
+          "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)[\\s>].*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern JSON_OBJECT_LINE =
+      Pattern.compile("^\\s*\\{\\s*\"[^\"\\n]*\"\\s*:.*", Pattern.DOTALL);
+
+  private FormatDetector() {}
+
+  static Format detect(Source source) throws IOException {
+    byte[] head = source.head();
+    String look = look(head);
+    Format signed = bySignature(look);
+    if (signed != null) {
+      return signed;
+    }
+    Format named = BY_EXTENSION.get(source.extension());
+    return named != null ? named : byLook(look, source.extension());
+  }
+
+  private static @org.jspecify.annotations.Nullable Format bySignature(String look) {
+    int pdf = look.indexOf("%PDF-");
+    if (pdf >= 0 && pdf < 1024 && look.substring(0, pdf).isBlank()) {
+      return Format.PDF;
+    }
+    if (look.startsWith("PK\u0003\u0004")) {
+      return look.contains("word/") || look.contains("[Content_Types].xml")
+          ? Format.DOCX
+          : Format.ARCHIVE;
+    }
+    if (look.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      return Format.WORD;
+    }
+    if (look.startsWith("{\\rtf")) {
+      return Format.RTF;
+    }
+    boolean packed =
+        look.startsWith("\u001f\u008b")
+            || look.startsWith("BZh")
+            || look.startsWith("7z\u00bc\u00af")
+            || look.startsWith("\u00fd7zXZ");
+    return packed ? Format.ARCHIVE : null;
+  }
+
+  private static Format byLook(String look, String extension) {
+    if (HTML.matcher(look).matches()) {
+      return Format.HTML;
+    }
+    String firstLine = look.lines().findFirst().orElse("").strip();
+    boolean wholeObject =
+        firstLine.endsWith("}") || (firstLine.length() >= look.strip().length() && !look.isEmpty());
+    if (JSON_OBJECT_LINE.matcher(firstLine).matches() && wholeObject) {
+      return Format.JSON_LINES;
+    }
+    return extension.equals("json") ? Format.JSON : Format.TEXT;
+  }
+
+  /** The bytes as characters of their value, or decoded where a byte order mark says UTF-16. */
+  private static String look(byte[] head) {
+    String plain = new String(head, StandardCharsets.ISO_8859_1);
+    if (plain.startsWith("\u00ff\u00fe")) {
+      return new String(head, 2, head.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (plain.startsWith("\u00fe\u00ff")) {
+      return new String(head, 2, head.length - 2, StandardCharsets.UTF_16BE);
+    }
+    return plain.startsWith("\u00ef\u00bb\u00bf") ? plain.substring(3) : plain;
+  }
+}
