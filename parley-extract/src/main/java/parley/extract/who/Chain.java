@@ -13,13 +13,16 @@ final class Chain {
   private record Candidate(int word, int sentence, Who who, double weight) {}
 
   private static final int MEMORY = 24;
-  private static final double ENTITY = 1.6;
+  private static final double DELEGATES = 1.0;
+  private static final double OTHERWISE = 4.0;
 
   private final Words words;
+  private final double entity;
   private final int[] sentences;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  Chain(Words words) {
+  Chain(Words words, boolean delegates) {
+    this.entity = delegates ? DELEGATES : OTHERWISE;
     this.words = words;
     this.sentences = new int[words.size() + 1];
     int sentence = 0;
@@ -53,13 +56,26 @@ final class Chain {
       double score =
           candidate.weight()
               - Math.max(0, sentences[word] - candidate.sentence())
-              - (personal(pronoun) && candidate.who().person() == null ? ENTITY : 0);
+              - (personal(pronoun) && candidate.who().person() == null ? entity : 0);
       if (score > most) {
         most = score;
         best = candidate;
       }
     }
     return Optional.ofNullable(best).map(Candidate::who);
+  }
+
+  /** The last group of named parties that spoke before the word. */
+  Optional<Who> group(int word) {
+    for (int i = candidates.size() - 1; i >= 0; i--) {
+      Who who = candidates.get(i).who();
+      if (candidates.get(i).word() < word
+          && who.speaker().kind() == SourceKind.GROUP
+          && who.speaker().party().filter(p -> p.contains("+")).isPresent()) {
+        return Optional.of(who);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean personal(String pronoun) {

@@ -24,7 +24,7 @@ final class People {
   record Mention(Person person, int from, int to) {}
 
   private static final int LONGEST = 5;
-  private static final int LEFT = 14;
+  private static final int LEFT = 22;
   private static final int RIGHT = 16;
 
   private final Words words;
@@ -108,6 +108,10 @@ final class People {
     if (!part(i)) {
       return -1;
     }
+    boolean leads = !tables.given(words.at(i)) && tables.given(words.at(i + 1)) && part(i + 1);
+    if (leads && part(i + 2) && !words.joined(i + 2)) {
+      return -1;
+    }
     int to = i + 1;
     int count = 1;
     while (to < words.size() && count < LONGEST) {
@@ -139,7 +143,8 @@ final class People {
   }
 
   private boolean part(int i) {
-    if (!words.capital(i) || tables.notName(words.at(i))) {
+    boolean afterGiven = words.capital(i - 1) && tables.given(words.at(i - 1));
+    if (!words.capital(i) || (tables.notName(words.at(i)) && !afterGiven && !address(i - 1))) {
       return false;
     }
     Term term = matches.covering(i);
@@ -151,8 +156,7 @@ final class People {
     return oneWord
         && !term.names()
         && !term.is(Kind.OUTSIDER)
-        && tables.given(words.at(i - 1))
-        && words.capital(i - 1)
+        && afterGiven
         && words.shape(i) == Words.Shape.CAPITAL
         && !words.capital(i + 1);
   }
@@ -168,6 +172,14 @@ final class People {
 
   /** Registers a name that was not noticed before, at a place that holds no mention yet. */
   void register(int from, int to) {
+    if (to - from == 1 && !byLast.containsKey(words.at(from))) {
+      String word = words.at(from);
+      mentions.stream()
+          .map(Mention::person)
+          .filter(p -> p.full() && Spelling.near(p.last, word))
+          .findFirst()
+          .ifPresent(p -> byLast.computeIfAbsent(word, k -> new ArrayList<>()).add(p));
+    }
     Mention mention = add(from, to);
     mentionAt[from] = mentions.size();
     left(mention).ifPresent(mention.person().offices::add);
@@ -276,6 +288,9 @@ final class People {
     int i = name - 1;
     if (words.at(i).equals(",")) {
       i--;
+    }
+    if (words.at(i).matches("of|to|and|for|at|the")) {
+      return Optional.empty();
     }
     int least = Math.max(0, name - LEFT);
     int from = name;

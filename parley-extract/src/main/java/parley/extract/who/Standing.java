@@ -123,8 +123,9 @@ record Standing(
       Person person, List<Holder> rows, Optional<LocalDate> date, Optional<String> description) {
     Holder found = null;
     for (Holder row : rows) {
-      boolean open = date.isEmpty() && rows.stream().allMatch(r -> r.party().equals(row.party()));
-      if (row.inOffice(date) || open) {
+      boolean said =
+          person.offices.stream().anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
+      if (row.inOffice(date) || said) {
         found = row;
       }
     }
@@ -151,7 +152,7 @@ record Standing(
   }
 
   /** The rows of the tables that can be this person; a family name alone must be unique. */
-  private static List<Holder> rows(Person person, ActorTables tables) {
+  static List<Holder> rows(Person person, ActorTables tables) {
     var rows = new ArrayList<Holder>();
     for (Holder holder : tables.lastNamed(person.last)) {
       if (!person.full() || tables.spellings(holder).stream().anyMatch(s -> same(s, person))) {
