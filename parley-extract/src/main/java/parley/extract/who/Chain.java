@@ -21,7 +21,7 @@ final class Chain {
   private final int[] sentences;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  Chain(Words words, boolean delegates) {
+  Chain(Words words, boolean[] quoted, boolean delegates) {
     this.entity = delegates ? DELEGATES : OTHERWISE;
     this.words = words;
     this.sentences = new int[words.size() + 1];
@@ -29,7 +29,7 @@ final class Chain {
     for (int i = 0; i < words.size(); i++) {
       sentences[i] = sentence;
       boolean end = words.at(i).matches("[.!?]") && (words.capital(i + 1) || !words.joined(i + 1));
-      if (end || words.at(i).equals("\n")) {
+      if (!quoted[i] && (end || words.at(i).equals("\n"))) {
         sentence++;
       }
     }
@@ -56,7 +56,7 @@ final class Chain {
       double score =
           candidate.weight()
               - Math.max(0, sentences[word] - candidate.sentence())
-              - (personal(pronoun) && candidate.who().person() == null ? entity : 0);
+              - (personal(pronoun) && impersonal(candidate.who()) ? entity : 0);
       if (score > most) {
         most = score;
         best = candidate;
@@ -76,6 +76,10 @@ final class Chain {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean impersonal(Who who) {
+    return who.person() == null && who.speaker().kind() != SourceKind.OFFICE;
   }
 
   private static boolean personal(String pronoun) {

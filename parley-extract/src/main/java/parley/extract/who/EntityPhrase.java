@@ -148,7 +148,7 @@ final class EntityPhrase {
   private Who bare(Term body, int head, int to) {
     String name = Words.fold(words.in(head, to));
     String party = bodies.party(name, head);
-    boolean state = name.matches("government|foreign ministry|ministry of defence|defence ministry");
+    boolean state = name.equals("government");
     if (party.isEmpty() && state) {
       party = holders.home();
     }

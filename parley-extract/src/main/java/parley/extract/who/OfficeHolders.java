@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The standing of the people of one document, and who of them is "the foreign minister". */
 final class OfficeHolders {
@@ -14,6 +15,7 @@ final class OfficeHolders {
   private static final int NEAR = 120;
 
   private final String home;
+  private final Set<String> offices;
   private final Map<Person, Integer> spoken = new IdentityHashMap<>();
   private final Map<Person, Standing> standings = new IdentityHashMap<>();
 
@@ -21,6 +23,7 @@ final class OfficeHolders {
     this.home = home;
     this.people = people;
     this.tables = tables;
+    this.offices = people.officesNamed();
     this.date = date.isPresent() ? date : DocumentDate.from(people, tables);
     for (People.Mention mention : people.mentions()) {
       Person person = mention.person();
@@ -31,7 +34,7 @@ final class OfficeHolders {
   }
 
   Standing standing(Person person) {
-    return standings.computeIfAbsent(person, p -> Standing.of(p, tables, date));
+    return standings.computeIfAbsent(person, p -> Standing.of(p, tables, date, offices));
   }
 
   /** The standing worked out again after a description was added. */

@@ -2,9 +2,11 @@ package parley.extract.who;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 
@@ -89,7 +91,7 @@ final class People {
 
   // a lone capitalised word is a name when its bearer is named in full elsewhere, holds an office
   // in the tables or has a title or a form of address before it
-  private boolean known(int i) {
+  boolean known(int i) {
     String word = words.at(i);
     Term before = matches.covering(i - 1);
     return byLast.containsKey(word)
@@ -377,6 +379,18 @@ final class People {
             false,
             "",
             "the word " + words.at(i)));
+  }
+
+  /** The keys of the offices that the text speaks of. */
+  Set<String> officesNamed() {
+    var keys = new HashSet<String>();
+    for (int i = 0; i < words.size(); i++) {
+      Term term = matches.starting(i);
+      if (term != null && term.is(Kind.TITLE)) {
+        keys.add(term.key());
+      }
+    }
+    return keys;
   }
 
   /** The people of that folded family name. */

@@ -18,6 +18,9 @@ final class Resolution {
   private static final String PRONOUNS =
       "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
 
+  private static final double SOURCE = 1.5;
+  private static final double QUOTED = -2.5;
+
   private final List<Attribution> attributions;
   private final Words words;
   private final Matches matches;
@@ -41,9 +44,9 @@ final class Resolution {
     this.home = home(document, tables);
     this.holders = new OfficeHolders(people, tables, document.date(), home);
     this.phrases = new SourcePhrase(words, matches, people, holders);
-    this.chain = new Chain(words, delegates());
     this.voice = new DocumentVoice(document);
     this.quoted = quoted();
+    this.chain = new Chain(words, quoted, delegates());
   }
 
   // where most sources are states and groups, "he" and "she" are their delegates
@@ -117,7 +120,7 @@ final class Resolution {
   private void note(People.Mention mention) {
     Person person = mention.person();
     String next = words.at(mention.to());
-    double weight = quoted[mention.from()] ? -0.8 : 0;
+    double weight = quoted[mention.from()] ? QUOTED : 0;
     weight += next.equals("'s") ? -0.5 : 0;
     boolean subject = !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
     weight += subject ? 0.4 : -0.3;
@@ -138,7 +141,7 @@ final class Resolution {
     int from = words.firstAfter(source.start());
     Who who = mentioned(source, from);
     if (from < words.size()) {
-      chain.note(from, who, 1.0);
+      chain.note(from, who, SOURCE);
       if (who.person() != null) {
         holders.spoke(who.person(), from);
       }
@@ -196,7 +199,8 @@ final class Resolution {
       }
     }
     int end = people.nameFrom(from);
-    if (end == to && to - from <= 3) {
+    boolean lone = to - from == 1 && people.known(from);
+    if (lone || (end == to && to - from <= 3)) {
       people.register(from, to);
     }
   }

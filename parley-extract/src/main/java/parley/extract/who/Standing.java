@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parley.explain.Explanation;
 import parley.party.Authority;
 
@@ -26,7 +27,8 @@ record Standing(
     Optional<String> description,
     Explanation because) {
   /** The standing of a person in a document of that date. */
-  static Standing of(Person person, ActorTables tables, Optional<LocalDate> date) {
+  static Standing of(
+      Person person, ActorTables tables, Optional<LocalDate> date, Set<String> offices) {
     List<Holder> rows = rows(person, tables);
     Optional<String> description =
         person.offices.stream()
@@ -48,7 +50,7 @@ record Standing(
           "", key(person, ""), Authority.NONE, description,
           Explanation.of(what + '"' + description.orElse("") + '"'));
     }
-    return fromTables(person, rows, date, description);
+    return fromTables(person, rows, date, offices, description);
   }
 
   private static Standing fromDocument(
@@ -120,12 +122,14 @@ record Standing(
   }
 
   private static Standing fromTables(
-      Person person, List<Holder> rows, Optional<LocalDate> date, Optional<String> description) {
+      Person person, List<Holder> rows, Optional<LocalDate> date, Set<String> offices, Optional<String> description) {
     Holder found = null;
     for (Holder row : rows) {
       boolean said =
           person.offices.stream().anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
-      if (row.inOffice(date) || said) {
+      boolean open =
+          date.isEmpty() && row.office().matches("hos|hog") && offices.contains(row.office());
+      if (row.inOffice(date) || said || open) {
         found = row;
       }
     }
