@@ -13,20 +13,23 @@ final class Chain {
   private record Candidate(int word, int sentence, Who who, double weight) {}
 
   private static final int MEMORY = 24;
-  private static final double ENTITY = 1.6;
+  private static final double DELEGATES = 1.0;
+  private static final double OTHERWISE = 4.0;
 
   private final Words words;
+  private final double entity;
   private final int[] sentences;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  Chain(Words words) {
+  Chain(Words words, boolean[] quoted, boolean delegates) {
+    this.entity = delegates ? DELEGATES : OTHERWISE;
     this.words = words;
     this.sentences = new int[words.size() + 1];
     int sentence = 0;
     for (int i = 0; i < words.size(); i++) {
       sentences[i] = sentence;
       boolean end = words.at(i).matches("[.!?]") && (words.capital(i + 1) || !words.joined(i + 1));
-      if (end || words.at(i).equals("\n")) {
+      if (!quoted[i] && (end || words.at(i).equals("\n"))) {
         sentence++;
       }
     }
@@ -53,13 +56,30 @@ final class Chain {
       double score =
           candidate.weight()
               - Math.max(0, sentences[word] - candidate.sentence())
-              - (personal(pronoun) && candidate.who().person() == null ? ENTITY : 0);
+              - (personal(pronoun) && impersonal(candidate.who()) ? entity : 0);
       if (score > most) {
         most = score;
         best = candidate;
       }
     }
     return Optional.ofNullable(best).map(Candidate::who);
+  }
+
+  /** The last group of named parties that spoke before the word. */
+  Optional<Who> group(int word) {
+    for (int i = candidates.size() - 1; i >= 0; i--) {
+      Who who = candidates.get(i).who();
+      if (candidates.get(i).word() < word
+          && who.speaker().kind() == SourceKind.GROUP
+          && who.speaker().party().filter(p -> p.contains("+")).isPresent()) {
+        return Optional.of(who);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean impersonal(Who who) {
+    return who.person() == null && who.speaker().kind() != SourceKind.OFFICE;
   }
 
   private static boolean personal(String pronoun) {

@@ -27,20 +27,23 @@ final class Descriptions {
     }
     Term term = term(title);
     int entity = entityFor(from, title, to);
+    boolean elsewhere = entity < 0 && ofUnknown(term, matches.end(title), to);
+    boolean shadow = words.at(title - 1).equals("shadow");
     String place = entity < 0 ? "" : term(entity).code();
     boolean former = former(from, title);
     String party = place.isEmpty() ? term.code() : place;
-    if (term.rule() == Term.Rule.NONE || former) {
+    if (term.rule() == Term.Rule.NONE || former || elsewhere || shadow) {
       party = "";
     }
     boolean deputy = words.at(title - 1).equals("deputy") || words.at(title - 1).equals("vice");
     Authority authority =
-        former
+        former || elsewhere || shadow
             ? Authority.NONE
             : deputy && term.authority() == Authority.BINDING
                 ? Authority.SPEAKING
                 : term.authority();
-    String key = deputy && term.key().equals("fm") ? "dfm" : term.key();
+    String key = deputy && term.key().equals("fm") ? "dfm" : headOf(term, entity, to);
+    key = elsewhere || shadow ? "other" : key;
     String entry = term.entry() + (entity < 0 ? "" : " and " + term(entity).entry());
     return Optional.of(
         new Office(
@@ -54,6 +57,35 @@ final class Descriptions {
             entry));
   }
 
+  // "the head of British diplomacy", "the head of the Indian government"
+  private String headOf(Term term, int entity, int to) {
+    if (!term.key().equals("head") || entity < 0 || matches.end(entity) >= to) {
+      return term.key();
+    }
+    return switch (words.at(matches.end(entity))) {
+      case "diplomacy" -> "fm";
+      case "government", "cabinet" -> "hog";
+      case "state" -> "hos";
+      default -> term.key();
+    };
+  }
+
+  // the president of a foundation that no table knows is not the president of the state
+  private boolean ofUnknown(Term term, int after, int to) {
+    if (!term.key().matches("hos|hog|leader|sg|head|boss|chief|chair") || !term.code().isEmpty()) {
+      return false;
+    }
+    int i = after;
+    if (i >= to || !words.at(i).matches("of|for|at")) {
+      return false;
+    }
+    i++;
+    while (i < to && words.at(i).matches("the|a|an")) {
+      i++;
+    }
+    return i < to && words.capital(i) && matches.start(i) < 0;
+  }
+
   private Term term(int at) {
     Term term = matches.covering(at);
     if (term == null) {
@@ -65,7 +97,9 @@ final class Descriptions {
   private int first(int from, int to) {
     for (int i = from; i < to; i++) {
       Term term = matches.starting(i);
-      if (term != null && term.is(Kind.TITLE)) {
+      boolean owner =
+          term != null && matches.end(i) < to && words.at(matches.end(i)).equals("'s");
+      if (term != null && term.is(Kind.TITLE) && !owner) {
         return i;
       }
     }
@@ -102,8 +136,8 @@ final class Descriptions {
 
   private boolean former(int from, int title) {
     for (int i = Math.max(from, title - FORMER_REACH); i < title; i++) {
-      if (words.at(i).matches("former|ex|onetime|ousted|late|erstwhile|outgoing|retired")) {
-        return !words.at(i).equals("outgoing");
+      if (words.at(i).matches("former|ex|onetime|ousted|late|erstwhile|retired|was|were|served")) {
+        return true;
       }
     }
     return false;

@@ -16,8 +16,11 @@ final class EntityPhrase {
   private final Matches matches;
   private final People people;
   private final OfficeHolders holders;
+  private final Bodies bodies;
 
-  EntityPhrase(Words words, Matches matches, People people, OfficeHolders holders) {
+  EntityPhrase(
+      Words words, Matches matches, People people, OfficeHolders holders, Bodies bodies) {
+    this.bodies = bodies;
     this.words = words;
     this.matches = matches;
     this.people = people;
@@ -31,6 +34,9 @@ final class EntityPhrase {
     Optional<Office> office = people.descriptions().read(from, to);
     boolean textHead = first != null && (first.is(Kind.TEXT) || first.is(Kind.ORGAN));
     if (office.isPresent() && !textHead && !nearer(Kind.TEXT, head, to)) {
+      if (nearer(Kind.UNNAMED, head, to) || nearer(Kind.OUTSIDE, head, to)) {
+        return List.of(Who.unnamed(SourceKind.UNNAMED, '"' + words.in(from, to) + "\" names nobody"));
+      }
       return List.of(office(office.get(), from, head, to));
     }
     if (at < 0) {
@@ -128,6 +134,12 @@ final class EntityPhrase {
           phrase + " belongs to somebody of " + party);
     }
     Term first = matches.starting(head);
+    if (first != null && matches.end(head) == to && words.at(from).matches("the|its|their")) {
+      Who owned = bare(first, head, to);
+      if (owned.speaker().party().isPresent()) {
+        return owned;
+      }
+    }
     boolean capital = words.capital(head) && first == null && !words.at(from).equals("some");
     boolean nobody =
         !capital
@@ -144,6 +156,20 @@ final class EntityPhrase {
         "",
         Authority.UNKNOWN,
         phrase + " is in none of the tables");
+  }
+
+  // "the administration", "the officials": of the party with which the text named them before
+  private Who bare(Term body, int head, int to) {
+    String name = Words.fold(words.in(head, to));
+    String party = bodies.party(name, head);
+    boolean state = name.equals("government");
+    if (party.isEmpty() && state) {
+      party = holders.home();
+    }
+    String because = "\"the " + name + "\" is that of " + party + ", as named before or by the publisher";
+    return body.is(Kind.SERVANTS)
+        ? Who.of(SourceKind.UNNAMED, "", party, Authority.NONE, because)
+        : Who.of(SourceKind.STATE, words.in(head, to), party, Authority.BINDING, because);
   }
 
   private boolean tablesNone(int i) {
@@ -239,7 +265,8 @@ final class EntityPhrase {
               Authority.BINDING,
               phrase);
       case SERVANTS, SPEAKING ->
-          Who.of(SourceKind.UNNAMED, "", term.code(), Authority.NONE, phrase);
+          Who.of(
+              SourceKind.UNNAMED, "", words.in(head, to).matches("(?s).*\\b([Ff]ormer|ex)\\b.*") ? "" : term.code(), Authority.NONE, phrase);
       default -> Who.of(SourceKind.UNNAMED, "", "", Authority.NONE, phrase);
     };
   }

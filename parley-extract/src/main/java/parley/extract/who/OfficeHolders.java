@@ -4,18 +4,27 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The standing of the people of one document, and who of them is "the foreign minister". */
 final class OfficeHolders {
   private final People people;
   private final ActorTables tables;
   private final Optional<LocalDate> date;
+  private static final int LONG_AGO = 1 << 20;
+  private static final int NEAR = 120;
+
+  private final String home;
+  private final Set<String> offices;
+  private final Map<Person, Integer> spoken = new IdentityHashMap<>();
   private final Map<Person, Standing> standings = new IdentityHashMap<>();
 
-  OfficeHolders(People people, ActorTables tables, Optional<LocalDate> date) {
+  OfficeHolders(People people, ActorTables tables, Optional<LocalDate> date, String home) {
+    this.home = home;
     this.people = people;
     this.tables = tables;
-    this.date = date;
+    this.offices = people.officesNamed();
+    this.date = date.isPresent() ? date : DocumentDate.from(people, tables);
     for (People.Mention mention : people.mentions()) {
       Person person = mention.person();
       if (person.gender.isEmpty()) {
@@ -25,7 +34,7 @@ final class OfficeHolders {
   }
 
   Standing standing(Person person) {
-    return standings.computeIfAbsent(person, p -> Standing.of(p, tables, date));
+    return standings.computeIfAbsent(person, p -> Standing.of(p, tables, date, offices));
   }
 
   /** The standing worked out again after a description was added. */
@@ -35,23 +44,38 @@ final class OfficeHolders {
   }
 
   /**
-   * The last person named before the word (else the first after it) who holds the office that a
-   * description asks for.
+   * The person of the document who holds the office that a description asks for: of several the
+   * one who spoke last, then one of the publisher's state, then the one named most.
    */
   Optional<Person> holder(Office asked, int before) {
-    Person last = null;
-    Person next = null;
+    Person best = null;
+    double most = -1;
     for (People.Mention mention : people.mentions()) {
-      if (!fits(asked, mention.person())) {
+      Person person = mention.person();
+      if (person == best || !fits(asked, person)) {
         continue;
       }
-      if (mention.from() < before) {
-        last = mention.person();
-      } else if (next == null) {
-        next = mention.person();
+      double score = spoken.getOrDefault(person, -LONG_AGO) > before - NEAR ? 2 : 0;
+      score += home.equals(standing(person).party()) && !home.isEmpty() ? 2 : 0;
+      score += spoken.containsKey(person) ? 1 : 0;
+      score += mention.from() < before ? 0.5 : 0;
+      score += Math.min(1, person.mentions.size() / 10.0);
+      if (score > most) {
+        most = score;
+        best = person;
       }
     }
-    return Optional.ofNullable(last != null ? last : next);
+    return Optional.ofNullable(best);
+  }
+
+  /** The state of the publisher, empty when unknown. */
+  String home() {
+    return home;
+  }
+
+  /** Notes that the person was a source at the word. */
+  void spoke(Person person, int word) {
+    spoken.put(person, word);
   }
 
   private boolean fits(Office asked, Person person) {
@@ -67,6 +91,9 @@ final class OfficeHolders {
     boolean party = asked.party().isEmpty() || asked.party().equals(standing.party());
     boolean held =
         Office.sameOffice(asked.key(), standing.key())
+            || (!asked.party().isEmpty()
+                && standing.key().equals("leader")
+                && asked.key().matches("hos|hog"))
             || person.offices.stream()
                 .anyMatch(o -> !o.former() && Office.sameOffice(asked.key(), o.key()));
     return party && held;

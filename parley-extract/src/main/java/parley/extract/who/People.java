@@ -2,9 +2,11 @@ package parley.extract.who;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 
@@ -24,7 +26,7 @@ final class People {
   record Mention(Person person, int from, int to) {}
 
   private static final int LONGEST = 5;
-  private static final int LEFT = 14;
+  private static final int LEFT = 22;
   private static final int RIGHT = 16;
 
   private final Words words;
@@ -89,7 +91,7 @@ final class People {
 
   // a lone capitalised word is a name when its bearer is named in full elsewhere, holds an office
   // in the tables or has a title or a form of address before it
-  private boolean known(int i) {
+  boolean known(int i) {
     String word = words.at(i);
     Term before = matches.covering(i - 1);
     return byLast.containsKey(word)
@@ -106,6 +108,10 @@ final class People {
   /** The end of the name that starts here, or -1. */
   int nameFrom(int i) {
     if (!part(i)) {
+      return -1;
+    }
+    boolean leads = !tables.given(words.at(i)) && tables.given(words.at(i + 1)) && part(i + 1);
+    if (leads && part(i + 2) && !words.joined(i + 2)) {
       return -1;
     }
     int to = i + 1;
@@ -142,7 +148,8 @@ final class People {
   }
 
   private boolean part(int i) {
-    if (!words.capital(i) || tables.notName(words.at(i))) {
+    boolean afterGiven = words.capital(i - 1) && tables.given(words.at(i - 1));
+    if (!words.capital(i) || (tables.notName(words.at(i)) && !afterGiven && !address(i - 1))) {
       return false;
     }
     Term term = matches.covering(i);
@@ -154,8 +161,7 @@ final class People {
     return oneWord
         && !term.names()
         && !term.is(Kind.OUTSIDER)
-        && tables.given(words.at(i - 1))
-        && words.capital(i - 1)
+        && afterGiven
         && words.shape(i) == Words.Shape.CAPITAL
         && !words.capital(i + 1);
   }
@@ -171,6 +177,14 @@ final class People {
 
   /** Registers a name that was not noticed before, at a place that holds no mention yet. */
   void register(int from, int to) {
+    if (to - from == 1 && !byLast.containsKey(words.at(from))) {
+      String word = words.at(from);
+      mentions.stream()
+          .map(Mention::person)
+          .filter(p -> p.full() && Spelling.near(p.last, word))
+          .findFirst()
+          .ifPresent(p -> byLast.computeIfAbsent(word, k -> new ArrayList<>()).add(p));
+    }
     Mention mention = add(from, to);
     mentionAt[from] = mentions.size();
     left(mention).ifPresent(mention.person().offices::add);
@@ -280,6 +294,9 @@ final class People {
     if (words.at(i).equals(",")) {
       i--;
     }
+    if (words.at(i).matches("of|to|and|for|at|the")) {
+      return Optional.empty();
+    }
     int least = Math.max(0, name - LEFT);
     int from = name;
     while (i >= least) {
@@ -366,6 +383,18 @@ final class People {
             false,
             "",
             "the word " + words.at(i)));
+  }
+
+  /** The keys of the offices that the text speaks of. */
+  Set<String> officesNamed() {
+    var keys = new HashSet<String>();
+    for (int i = 0; i < words.size(); i++) {
+      Term term = matches.starting(i);
+      if (term != null && term.is(Kind.TITLE)) {
+        keys.add(term.key());
+      }
+    }
+    return keys;
   }
 
   /** The people of that folded family name. */

@@ -18,6 +18,9 @@ final class Resolution {
   private static final String PRONOUNS =
       "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
 
+  private static final double SOURCE = 1.5;
+  private static final double QUOTED = -2.5;
+
   private final List<Attribution> attributions;
   private final Words words;
   private final Matches matches;
@@ -29,6 +32,7 @@ final class Resolution {
   private final ActorTables tables;
   private final Document document;
   private final boolean[] quoted;
+  private final String home;
 
   Resolution(Document document, List<Attribution> attributions, ActorTables tables) {
     this.document = document;
@@ -37,11 +41,43 @@ final class Resolution {
     this.words = new Words(document.text());
     this.matches = tables.lexicon().match(words);
     this.people = new People(words, matches, tables);
-    this.holders = new OfficeHolders(people, tables, document.date());
+    this.home = home(document, tables);
+    this.holders = new OfficeHolders(people, tables, document.date(), home);
     this.phrases = new SourcePhrase(words, matches, people, holders);
-    this.chain = new Chain(words);
     this.voice = new DocumentVoice(document);
     this.quoted = quoted();
+    this.chain = new Chain(words, quoted, delegates());
+  }
+
+  // where most sources are states and groups, "he" and "she" are their delegates
+  private boolean delegates() {
+    int states = 0;
+    int all = 0;
+    for (Attribution attribution : attributions) {
+      if (!attribution.source().isEmpty()) {
+        int i = words.firstAfter(attribution.source().start());
+        Term term = matches.starting(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i);
+        all++;
+        states += term != null && term.names() && !words.at(matches.end(matches.start(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i))).equals("'s") ? 1 : 0;
+      }
+    }
+    return all >= 3 && states * 2 > all;
+  }
+
+  // the one state that the publisher's name tells: "President of Ukraine", "press, country GB"
+  private static String home(Document document, ActorTables tables) {
+    var own = new Words(document.publisher().orElse(""));
+    Matches found = tables.lexicon().match(own);
+    for (int i = 0; i < own.size(); i++) {
+      Term term = found.starting(i);
+      if (term != null && (term.is(Term.Kind.STATE) || term.is(Term.Kind.DEMONYM))) {
+        return term.code();
+      }
+      if (own.at(i).equals("country") && own.shape(i + 1) == Words.Shape.UPPER) {
+        return own.in(i + 1, i + 2);
+      }
+    }
+    return "";
   }
 
   private boolean[] quoted() {
@@ -84,11 +120,14 @@ final class Resolution {
   private void note(People.Mention mention) {
     Person person = mention.person();
     String next = words.at(mention.to());
-    double weight = quoted[mention.from()] ? -0.8 : 0;
+    double weight = quoted[mention.from()] ? QUOTED : 0;
     weight += next.equals("'s") ? -0.5 : 0;
     boolean subject =
         !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
     weight += subject ? 0.4 : -0.3;
+    boolean surely =
+        !person.offices.isEmpty() || !person.gender.isEmpty() || !tables.lastNamed(person.last).isEmpty();
+    weight -= surely ? 0 : 2;
     chain.note(
         mention.from(),
         Who.person(person, holders.standing(person), Optional.empty(), "named before"),
@@ -103,7 +142,10 @@ final class Resolution {
     int from = words.firstAfter(source.start());
     Who who = mentioned(source, from);
     if (from < words.size()) {
-      chain.note(from, who, 1.0);
+      chain.note(from, who, SOURCE);
+      if (who.person() != null) {
+        holders.spoke(who.person(), from);
+      }
     }
     return who;
   }
@@ -123,10 +165,31 @@ final class Resolution {
         found.add(ofDocumentOrNobody(span.start()));
       } else {
         register(first, to);
+        List<Who> sides = sides(first, to);
+        if (!sides.isEmpty()) {
+          found.addAll(sides);
+          continue;
+        }
         found.addAll(phrases.read(first, to));
       }
     }
     return together(found, from);
+  }
+
+  // "the parties", "both sides", "their joint statement": the last group that spoke, or those of a
+  // joint document
+  private List<Who> sides(int from, int to) {
+    String phrase = Words.fold(words.in(from, to));
+    if (!phrase.matches(
+        "(the|both|the two|each) (parties|sides|side|leaders|presidents|ministers|delegations)"
+            + "|(their|the|a) (joint )?(statement|declaration|communique)")) {
+      return List.of();
+    }
+    Optional<Who> group = chain.group(from);
+    if (group.isEmpty() && voice.words().isPresent()) {
+      group = Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
+    }
+    return group.map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together"))).orElse(List.of());
   }
 
   // a name that only the source shows to be one ("Radchenko" where nobody called him professor)
@@ -137,7 +200,8 @@ final class Resolution {
       }
     }
     int end = people.nameFrom(from);
-    if (end == to && to - from <= 3) {
+    boolean lone = to - from == 1 && people.known(from);
+    if (lone || (end == to && to - from <= 3)) {
       people.register(from, to);
     }
   }
@@ -212,7 +276,7 @@ final class Resolution {
     var own = new Words(phrase);
     Matches found = tables.lexicon().match(own);
     var named = new People(own, found, tables);
-    var known = new OfficeHolders(named, tables, document.date());
+    var known = new OfficeHolders(named, tables, document.date(), home);
     List<Who> who = new SourcePhrase(own, found, named, known).read(0, own.size());
     return because(together(who, 0), how + phrase + '"');
   }

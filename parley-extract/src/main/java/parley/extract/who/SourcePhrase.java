@@ -17,12 +17,14 @@ final class SourcePhrase {
   private final Matches matches;
   private final People people;
   private final OfficeHolders holders;
+  private final Bodies bodies;
 
   SourcePhrase(Words words, Matches matches, People people, OfficeHolders holders) {
     this.words = words;
     this.matches = matches;
     this.people = people;
     this.holders = holders;
+    this.bodies = new Bodies(words, matches, people, holders);
   }
 
   private record Part(int from, int to, boolean joined) {}
@@ -98,7 +100,11 @@ final class SourcePhrase {
   /** The person that a part is about: not one behind "for" or "of" after a title. */
   private People.@Nullable Mention head(int from, int to) {
     boolean title = false;
+    People.Mention found = null;
     for (int i = from; i < to; i++) {
+      if (found != null && words.at(i).matches("of|for|to|with|by|from|,|at|in|who|\\(")) {
+        return found;
+      }
       Term term = matches.starting(i);
       title |= term != null && (term.is(Kind.TITLE) || term.is(Kind.TEXT) || term.is(Kind.UNNAMED));
       People.Mention mention = people.starting(i);
@@ -106,10 +112,12 @@ final class SourcePhrase {
         boolean owner = words.at(mention.to()).equals("'s") || words.at(mention.to()).equals("'");
         boolean behind = title && behindPreposition(i, from);
         boolean body = bodyAfter(mention.to(), to);
-        return owner && mention.to() + 1 < to || behind || body ? null : mention;
+        if (!(owner && mention.to() < to || behind || body)) {
+          found = mention;
+        }
       }
     }
-    return null;
+    return found;
   }
 
   private boolean bodyAfter(int i, int to) {
@@ -219,6 +227,6 @@ final class SourcePhrase {
           Who.unnamed(
               SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
     }
-    return new EntityPhrase(words, matches, people, holders).read(part.from(), i, part.to());
+    return new EntityPhrase(words, matches, people, holders, bodies).read(part.from(), i, part.to());
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parley.explain.Explanation;
 import parley.party.Authority;
 
@@ -26,7 +27,8 @@ record Standing(
     Optional<String> description,
     Explanation because) {
   /** The standing of a person in a document of that date. */
-  static Standing of(Person person, ActorTables tables, Optional<LocalDate> date) {
+  static Standing of(
+      Person person, ActorTables tables, Optional<LocalDate> date, Set<String> offices) {
     List<Holder> rows = rows(person, tables);
     Optional<String> description =
         person.offices.stream()
@@ -54,7 +56,7 @@ record Standing(
           description,
           Explanation.of(what + '"' + description.orElse("") + '"'));
     }
-    return fromTables(person, rows, date, description);
+    return fromTables(person, rows, date, offices, description);
   }
 
   private static Standing fromDocument(
@@ -128,11 +130,14 @@ record Standing(
   }
 
   private static Standing fromTables(
-      Person person, List<Holder> rows, Optional<LocalDate> date, Optional<String> description) {
+      Person person, List<Holder> rows, Optional<LocalDate> date, Set<String> offices, Optional<String> description) {
     Holder found = null;
     for (Holder row : rows) {
-      boolean open = date.isEmpty() && rows.stream().allMatch(r -> r.party().equals(row.party()));
-      if (row.inOffice(date) || open) {
+      boolean said =
+          person.offices.stream().anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
+      boolean open =
+          date.isEmpty() && row.office().matches("hos|hog") && offices.contains(row.office());
+      if (row.inOffice(date) || said || open) {
         found = row;
       }
     }
@@ -172,7 +177,7 @@ record Standing(
   }
 
   /** The rows of the tables that can be this person; a family name alone must be unique. */
-  private static List<Holder> rows(Person person, ActorTables tables) {
+  static List<Holder> rows(Person person, ActorTables tables) {
     var rows = new ArrayList<Holder>();
     for (Holder holder : tables.lastNamed(person.last)) {
       if (!person.full() || tables.spellings(holder).stream().anyMatch(s -> same(s, person))) {
