@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parley.brief.Brief;
@@ -60,14 +59,15 @@ final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var extraction = extractors.prepare(stages.choice());
-    List<Document> documents = input.documents(source, console);
+    List<Document> documents = input.documents(console, source);
     var briefing = new Briefing(extraction, FlagCues.builtIn(), Version.current());
     Brief brief;
-    try (var progress = new Progress(console, Clock.systemUTC(), "documents", documents.size())) {
-      brief = briefing.brief(documents, progress);
+    try (var progress = Progress.of(console, "coding")) {
+      brief = briefing.brief(documents, done -> progress.advance(done + " of " + documents.size()));
     }
     var screen = new BriefText.Screen(console.width(), console.colour() && !output.toFile());
-    output.write(console, format.render(brief, screen));
+    String rendered = format.render(brief, screen);
+    output.write(console, writer -> writer.write(rendered));
     return ExitCode.DONE;
   }
 }

@@ -38,7 +38,7 @@ final class CodeCommand implements Callable<Integer> {
     var extractor = extractors.prepare(stages.choice()).extractor();
     new DocumentLines(console, output)
         .write(
-            input.documents(source, console),
+            input.documents(console, source),
             d -> StatementJson.line(d, extractor.statements(d, "s")));
     return ExitCode.DONE;
   }

@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import parley.text.Document;
@@ -18,7 +17,7 @@ final class DocumentLines {
   }
 
   void write(List<Document> documents, Function<Document, String> line) {
-    try (var progress = new Progress(console, Clock.systemUTC(), "documents", documents.size())) {
+    try (var progress = Progress.of(console, "coding")) {
       output.write(
           console,
           out -> {
@@ -27,8 +26,9 @@ final class DocumentLines {
               List<String> lines = documents.subList(from, to).parallelStream().map(line).toList();
               for (String one : lines) {
                 out.append(one).append('\n');
+                progress.advance("of " + documents.size());
+                progress.advance("of " + documents.size());
               }
-              progress.accept(to);
             }
           });
     }

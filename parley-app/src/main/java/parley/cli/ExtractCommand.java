@@ -37,7 +37,7 @@ final class ExtractCommand implements Callable<Integer> {
     var attributor = extractors.prepare(stages.choice()).attributor();
     new DocumentLines(console, output)
         .write(
-            input.documents(source, console),
+            input.documents(console, source),
             d -> AttributionJson.line(d, attributor.attributions(d)));
     return ExitCode.DONE;
   }

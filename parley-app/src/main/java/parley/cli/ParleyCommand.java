@@ -41,7 +41,10 @@ final class ParleyCommand implements Runnable {
   /** The same with documents and stages of one's own. */
   static CommandLine commandLine(Console console, DocumentSource source, Extractors extractors) {
     var line = new CommandLine(new ParleyCommand());
-    line.addSubcommand(new TextCommand(console));
+    line.addSubcommand(new BriefCommand(console, source, extractors));
+    line.addSubcommand(new CodeCommand(console, source, extractors));
+    line.addSubcommand(new ExtractCommand(console, source, extractors));
+    line.addSubcommand(new TextCommand(console, source));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }

@@ -40,6 +40,7 @@ public final class SaidExtraction implements Attributor, SpeakerResolver, Positi
     var stages = new SaidExtraction();
     var issue = new Issue("thing", "Things", List.of(), List.of(), List.of(), true);
     return new Extraction(
+        stages,
         new StatementExtractor(stages, stages, stages),
         new Codebook("things", "1", "0".repeat(64), List.of(issue)),
         SaidExtraction::mentions);

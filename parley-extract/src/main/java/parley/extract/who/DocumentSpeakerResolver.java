@@ -1,10 +1,12 @@
 package parley.extract.who;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import parley.attribution.Attribution;
 import parley.party.Speaker;
 import parley.text.Document;
+import parley.text.Span;
 
 /**
  * Resolves sources by the tables of {@link ActorTables} and by what the document says of the people
@@ -32,6 +34,21 @@ public final class DocumentSpeakerResolver implements SpeakerResolver {
   @Override
   public List<Speaker> resolve(Document document, List<Attribution> attributions) {
     return new Resolution(document, attributions, tables).speakers();
+  }
+
+  /** Where the document names parties, in the order of the text. */
+  public List<NamedParty> named(Document document) {
+    var words = new Words(document.text());
+    Matches matches = tables.lexicon().match(words);
+    var named = new ArrayList<NamedParty>();
+    for (int i = 0; i < words.size(); i++) {
+      Term term = matches.starting(i);
+      if (term != null && term.names() && !term.code().isEmpty()) {
+        var span = new Span(words.start(i), words.end(matches.end(i) - 1));
+        named.add(new NamedParty(span, term.code()));
+      }
+    }
+    return named;
   }
 
   @Override
