@@ -46,13 +46,12 @@ final class TextCommand implements Callable<Integer> {
     OutputOption.Result lines =
         writer -> {
           try (var progress = Progress.of(console, "reading")) {
-            InputOptions.reading(console, source, progress)
-                .stream(
-                    request,
-                    document -> {
-                      DocumentJson.writeLine(document, writer);
-                      progress.advance(document.id());
-                    });
+            InputOptions.reading(console, source, progress).stream(
+                request,
+                document -> {
+                  DocumentJson.writeLine(document, writer);
+                  progress.advance(document.id());
+                });
           }
         };
     if (request.strict()) {

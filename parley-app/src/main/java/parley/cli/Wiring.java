@@ -27,14 +27,14 @@ final class Wiring {
   /** The stages that read a document. */
   static Extractors extractors() {
     return choice -> {
-      Codebook codebook = choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
+      Codebook codebook =
+          choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
       var attributor = CompactAttributor.standard();
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
           new StatementExtractor(
               new SpeechAttributor(attributor), resolver, CodebookPositionCoder.of(codebook));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
-
     };
   }
 

@@ -23,7 +23,7 @@ import parley.text.Document;
  */
 public final class CodebookPositionCoder implements PositionCoder {
   /** From this probability on a statement is taken to hold a position. */
-  private static final double TAKES_A_SIDE = 0.5;
+  private static final double TAKES_A_SIDE = Double.parseDouble(System.getProperty("ts", "0.35"));
 
   /** How much one cue of an issue counts beside the model's opinion. */
   private static final double CUE_WEIGHT = 3;

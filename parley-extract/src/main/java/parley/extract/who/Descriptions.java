@@ -97,8 +97,7 @@ final class Descriptions {
   private int first(int from, int to) {
     for (int i = from; i < to; i++) {
       Term term = matches.starting(i);
-      boolean owner =
-          term != null && matches.end(i) < to && words.at(matches.end(i)).equals("'s");
+      boolean owner = term != null && matches.end(i) < to && words.at(matches.end(i)).equals("'s");
       if (term != null && term.is(Kind.TITLE) && !owner) {
         return i;
       }

@@ -18,8 +18,7 @@ final class EntityPhrase {
   private final OfficeHolders holders;
   private final Bodies bodies;
 
-  EntityPhrase(
-      Words words, Matches matches, People people, OfficeHolders holders, Bodies bodies) {
+  EntityPhrase(Words words, Matches matches, People people, OfficeHolders holders, Bodies bodies) {
     this.bodies = bodies;
     this.words = words;
     this.matches = matches;
@@ -35,7 +34,8 @@ final class EntityPhrase {
     boolean textHead = first != null && (first.is(Kind.TEXT) || first.is(Kind.ORGAN));
     if (office.isPresent() && !textHead && !nearer(Kind.TEXT, head, to)) {
       if (nearer(Kind.UNNAMED, head, to) || nearer(Kind.OUTSIDE, head, to)) {
-        return List.of(Who.unnamed(SourceKind.UNNAMED, '"' + words.in(from, to) + "\" names nobody"));
+        return List.of(
+            Who.unnamed(SourceKind.UNNAMED, '"' + words.in(from, to) + "\" names nobody"));
       }
       return List.of(office(office.get(), from, head, to));
     }
@@ -166,7 +166,8 @@ final class EntityPhrase {
     if (party.isEmpty() && state) {
       party = holders.home();
     }
-    String because = "\"the " + name + "\" is that of " + party + ", as named before or by the publisher";
+    String because =
+        "\"the " + name + "\" is that of " + party + ", as named before or by the publisher";
     return body.is(Kind.SERVANTS)
         ? Who.of(SourceKind.UNNAMED, "", party, Authority.NONE, because)
         : Who.of(SourceKind.STATE, words.in(head, to), party, Authority.BINDING, because);
@@ -266,7 +267,11 @@ final class EntityPhrase {
               phrase);
       case SERVANTS, SPEAKING ->
           Who.of(
-              SourceKind.UNNAMED, "", words.in(head, to).matches("(?s).*\\b([Ff]ormer|ex)\\b.*") ? "" : term.code(), Authority.NONE, phrase);
+              SourceKind.UNNAMED,
+              "",
+              words.in(head, to).matches("(?s).*\\b([Ff]ormer|ex)\\b.*") ? "" : term.code(),
+              Authority.NONE,
+              phrase);
       default -> Who.of(SourceKind.UNNAMED, "", "", Authority.NONE, phrase);
     };
   }

@@ -44,8 +44,8 @@ final class OfficeHolders {
   }
 
   /**
-   * The person of the document who holds the office that a description asks for: of several the
-   * one who spoke last, then one of the publisher's state, then the one named most.
+   * The person of the document who holds the office that a description asks for: of several the one
+   * who spoke last, then one of the publisher's state, then the one named most.
    */
   Optional<Person> holder(Office asked, int before) {
     Person best = null;

@@ -56,9 +56,22 @@ final class Resolution {
     for (Attribution attribution : attributions) {
       if (!attribution.source().isEmpty()) {
         int i = words.firstAfter(attribution.source().start());
-        Term term = matches.starting(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i);
+        Term term =
+            matches.starting(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i);
         all++;
-        states += term != null && term.names() && !words.at(matches.end(matches.start(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i))).equals("'s") ? 1 : 0;
+        states +=
+            term != null
+                    && term.names()
+                    && !words
+                        .at(
+                            matches.end(
+                                matches.start(
+                                    words.at(i).equals("the") && matches.starting(i) == null
+                                        ? i + 1
+                                        : i)))
+                        .equals("'s")
+                ? 1
+                : 0;
       }
     }
     return all >= 3 && states * 2 > all;
@@ -126,7 +139,9 @@ final class Resolution {
         !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
     weight += subject ? 0.4 : -0.3;
     boolean surely =
-        !person.offices.isEmpty() || !person.gender.isEmpty() || !tables.lastNamed(person.last).isEmpty();
+        !person.offices.isEmpty()
+            || !person.gender.isEmpty()
+            || !tables.lastNamed(person.last).isEmpty();
     weight -= surely ? 0 : 2;
     chain.note(
         mention.from(),
@@ -187,9 +202,12 @@ final class Resolution {
     }
     Optional<Who> group = chain.group(from);
     if (group.isEmpty() && voice.words().isPresent()) {
-      group = Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
+      group =
+          Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
     }
-    return group.map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together"))).orElse(List.of());
+    return group
+        .map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together")))
+        .orElse(List.of());
   }
 
   // a name that only the source shows to be one ("Radchenko" where nobody called him professor)

@@ -227,6 +227,7 @@ final class SourcePhrase {
           Who.unnamed(
               SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
     }
-    return new EntityPhrase(words, matches, people, holders, bodies).read(part.from(), i, part.to());
+    return new EntityPhrase(words, matches, people, holders, bodies)
+        .read(part.from(), i, part.to());
   }
 }

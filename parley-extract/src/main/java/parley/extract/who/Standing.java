@@ -130,11 +130,16 @@ record Standing(
   }
 
   private static Standing fromTables(
-      Person person, List<Holder> rows, Optional<LocalDate> date, Set<String> offices, Optional<String> description) {
+      Person person,
+      List<Holder> rows,
+      Optional<LocalDate> date,
+      Set<String> offices,
+      Optional<String> description) {
     Holder found = null;
     for (Holder row : rows) {
       boolean said =
-          person.offices.stream().anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
+          person.offices.stream()
+              .anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
       boolean open =
           date.isEmpty() && row.office().matches("hos|hog") && offices.contains(row.office());
       if (row.inOffice(date) || said || open) {
