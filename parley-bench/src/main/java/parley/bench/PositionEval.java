@@ -1,121 +1,89 @@
 package parley.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
-import parley.extract.coding.CodedStatement;
-import parley.extract.coding.CoderTraining;
-import parley.extract.coding.PositionCoder;
-import parley.extract.linear.SoftmaxTraining;
-import parley.position.Position;
-import parley.train.CodedStatements;
+import parley.extract.coding.CodedDocument;
+import parley.extract.coding.CodingModels;
+import parley.extract.coding.CodingTrainer;
+import parley.issue.Codebook;
+import parley.train.GoldCodings;
 
 /**
- * How well positions are coded when source, cue and content are given as people marked them: {@code
- * PositionEval CODINGS.jsonl [SENTENCES.jsonl]} cross-validates over documents (five folds). End to
- * end, score the output of {@code parley code} with the reference scorer.
+ * How well positions are coded. {@code PositionEval DIR} measures with the coders' own statements
+ * given: cross-validated over the training documents and sentences of DIR, and the shipped models
+ * on its development documents. {@code PositionEval CODED.jsonl PRED.jsonl} scores a file that
+ * {@code parley code} wrote, end to end. The run lines stand in docs/model-cards/coding.md.
  */
 public final class PositionEval {
-  private static final int FOLDS = 5;
+  private static final int FOLDS = 10;
 
   private PositionEval() {}
 
-  /** Prints the table; see the class comment for the arguments. */
+  /** Prints the tables; see the class comment for the arguments. */
   public static void main(String[] args) throws IOException {
-    if (args.length < 1) {
-      System.err.println("usage: PositionEval CODINGS.jsonl [SENTENCES.jsonl]");
+    if (args.length == 1 && Files.isDirectory(Path.of(args[0]))) {
+      given(Path.of(args[0]));
+    } else if (args.length == 2) {
+      System.out.print(CodedScore.table(Path.of(args[0]), Path.of(args[1])));
+    } else {
+      System.err.println("usage: PositionEval DIR | PositionEval CODED.jsonl PRED.jsonl");
       System.exit(2);
     }
-    Map<String, List<CodedStatement>> documents = CodedStatements.documents(Path.of(args[0]));
-    List<CodedStatement> extra =
-        args.length > 1 ? CodedStatements.sentences(Path.of(args[1])) : List.of();
-    var ids = new ArrayList<>(documents.keySet());
-    var tally = new Tally();
-    var sentences = new Tally();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      var train = new ArrayList<CodedStatement>();
-      var test = new ArrayList<CodedStatement>();
-      for (int i = 0; i < ids.size(); i++) {
-        (i % FOLDS == fold ? test : train).addAll(documents.get(ids.get(i)));
-      }
-      var unseen = new ArrayList<CodedStatement>();
-      for (int i = 0; i < extra.size(); i++) {
-        (i % FOLDS == fold ? unseen : train).add(extra.get(i));
-      }
-      PositionCoder coder =
-          new CoderTraining(CodebookReader.builtIn(), SoftmaxTraining.STANDARD).train(train);
-      tally.add(coder, test);
-      sentences.add(coder, unseen);
-    }
-    System.out.println("documents, " + FOLDS + "-fold\n" + tally);
-    System.out.println("sentences, " + FOLDS + "-fold\n" + sentences);
   }
 
-  /** Counts of agreement between people and the coder. */
-  private static final class Tally {
-    private int all;
-    private int decided;
-    private int both;
-    private int issue;
-    private int stance;
-    private int act;
-    private final List<int[]> levels = new ArrayList<>();
-
-    void add(PositionCoder coder, List<CodedStatement> statements) {
-      for (CodedStatement statement : statements) {
-        Optional<Position> found =
-            coder.code(statement.document(), List.of(statement.unit())).get(0);
-        all++;
-        decided += found.isPresent() == statement.position().isPresent() ? 1 : 0;
-        if (found.isPresent() && statement.position().isPresent()) {
-          CodedStatement.Coded gold = statement.position().get();
-          both++;
-          issue += found.get().issue().equals(gold.issue()) ? 1 : 0;
-          stance += found.get().stance() == gold.stance() ? 1 : 0;
-          act += found.get().act() == gold.act() ? 1 : 0;
-          levels.add(new int[] {gold.strength().level(), found.get().strength().level()});
+  private static void given(Path folder) throws IOException {
+    List<CodedDocument> train =
+        GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a");
+    List<CodedDocument> sentences =
+        GoldCodings.documents(folder.resolve("sentences-dev.jsonl"), "a");
+    Codebook codebook = CodebookReader.builtIn();
+    var trainTable = new PositionTable();
+    var sentenceTable = new PositionTable();
+    var all = new ArrayList<>(train);
+    all.addAll(sentences);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      var seen = new ArrayList<CodedDocument>();
+      for (int i = 0; i < all.size(); i++) {
+        if (i % FOLDS != fold) {
+          seen.add(all.get(i));
         }
       }
-    }
-
-    /** Cohen's kappa with quadratic weights (J. Cohen, Psychological Bulletin 70, 1968). */
-    private double kappa() {
-      var table = new double[5][5];
-      levels.forEach(pair -> table[pair[0]][pair[1]]++);
-      double observed = 0;
-      double expected = 0;
-      for (int a = 1; a <= 4; a++) {
-        for (int b = 1; b <= 4; b++) {
-          double row = 0;
-          double column = 0;
-          for (int k = 1; k <= 4; k++) {
-            row += table[a][k];
-            column += table[k][b];
-          }
-          double weight = (a - b) * (a - b) / 9.0;
-          observed += weight * table[a][b];
-          expected += weight * row * column / Math.max(1, levels.size());
-        }
+      var coder = CodebookPositionCoder.of(codebook, CodingTrainer.train(seen, codebook));
+      for (int i = fold; i < all.size(); i += FOLDS) {
+        CodedDocument held = all.get(i);
+        PositionTable table = i < train.size() ? trainTable : sentenceTable;
+        table.add(held, coder.judge(held.document(), held.units()));
       }
-      return expected == 0 ? 1 : 1 - observed / expected;
     }
+    System.out.print(trainTable.render("positions-train, cross-validated by document"));
+    System.out.print(trainTable.confusions(30));
+    System.out.print(sentenceTable.render("sentences-dev, cross-validated"));
+    System.out.print(sentenceTable.confusions(12));
+    development(folder, CodebookPositionCoder.of(codebook, CodingTrainer.train(all, codebook)));
+  }
 
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "  is-position %.3f (%d)  issue %.3f  stance %.3f  act %.3f  strength kappa %.3f",
-          (double) decided / Math.max(1, all),
-          all,
-          (double) issue / Math.max(1, both),
-          (double) stance / Math.max(1, both),
-          (double) act / Math.max(1, both),
-          kappa());
+  private static void development(Path folder, CodebookPositionCoder coder) throws IOException {
+    for (String name : List.of("a", "b")) {
+      var table = new PositionTable();
+      long words = 0;
+      long start = System.nanoTime();
+      for (CodedDocument gold :
+          GoldCodings.documents(folder.resolve("positions-dev.jsonl"), name)) {
+        table.add(gold, coder.judge(gold.document(), gold.units()));
+        words += gold.units().stream()
+            .mapToLong(u -> u.attribution().content().in(gold.document().text()).split("\\s+").length)
+            .sum();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.print(table.render("positions-dev, coder " + name));
+      System.out.print(table.confusions(12));
+      System.out.printf(Locale.ROOT, "  %.0f words of content a second%n", words / seconds);
     }
   }
 }

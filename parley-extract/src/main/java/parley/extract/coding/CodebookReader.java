@@ -2,81 +2,92 @@ package parley.extract.coding;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 import parley.error.InputException;
-import parley.error.Problem;
 import parley.issue.Codebook;
 import parley.provenance.Sha256;
 
-/** Reads code books from YAML; all errors of a file are reported at once, with line and column. */
+/**
+ * Reads code books from YAML; docs/codebook.md describes the format and {@code
+ * codebook.schema.json} beside this class gives it to editors.
+ *
+ * <p>A code book that says {@code extends: builtin} keeps the built-in issues: an issue with the id
+ * of a built-in one adds its cues and propositions to it, other issues come before the built-in
+ * ones, and {@code remove: [id, …]} takes issues out.
+ */
 public final class CodebookReader {
-  private static final long LARGEST = 8L << 20;
-  private static final String BUILT_IN = "codebook.yaml";
+  /** The name by which a code book extends the one that ships with Parley. */
+  public static final String BUILT_IN = "builtin";
+
+  private static final String RESOURCE = "codebook.yaml";
+  private static final long MOST_BYTES = 4L * YamlTree.LONGEST;
 
   private CodebookReader() {}
 
-  /** The code book that ships with Parley. */
+  /** The code book that ships with Parley; read once. */
   public static Codebook builtIn() {
-    try (InputStream in =
-        Objects.requireNonNull(CodebookReader.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
-      return parse(BUILT_IN, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the shipped code book", e);
+    return Shipped.CODEBOOK;
+  }
+
+  private static final class Shipped {
+    static final Codebook CODEBOOK = read();
+
+    private static Codebook read() {
+      try (InputStream in =
+          Objects.requireNonNull(CodebookReader.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        return parse(RESOURCE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + RESOURCE, e);
+      }
     }
   }
 
   /**
-   * The code book in a file.
+   * The code book in the file.
    *
-   * @throws InputException if it cannot be read or is no code book; with all its problems
+   * @throws InputException with all problems at once, each with line and column, when the file
+   *     cannot be read or is no code book
    */
   public static Codebook read(Path file) {
+    String name = file.toString();
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new InputException(file.toString(), "a code book of more than 8 MB", "split it");
+      if (Files.isDirectory(file)) {
+        throw new InputException(name, "is a directory", "name the YAML file in it");
       }
-      return parse(file.toString(), Files.readString(file));
+      if (Files.size(file) > MOST_BYTES) {
+        throw new InputException(
+            name, "is too long for a code book: " + Files.size(file) + " bytes", "");
+      }
+      return parse(name, Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new InputException(name, "does not exist", "check the name of the code book");
+    } catch (CharacterCodingException e) {
+      throw new InputException(name, "is not UTF-8 text", "save the code book as UTF-8");
     } catch (IOException e) {
-      throw new InputException(
-          file.toString(), "cannot be read: " + e.getMessage(), "check the path; save it as UTF-8");
+      throw new InputException(name, "cannot be read: " + e.getMessage(), "check its rights");
     }
   }
 
-  /** The code book of a YAML text; the place names it in messages. */
-  static Codebook parse(String place, String yaml) {
-    var options = new LoaderOptions();
-    options.setMaxAliasesForCollections(20);
-    options.setNestingDepthLimit(30);
-    Node root;
-    try {
-      root = new Yaml(options).compose(new StringReader(yaml));
-    } catch (MarkedYAMLException e) {
-      var mark = e.getProblemMark();
-      String at = mark == null ? "" : ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
-      throw new InputException(place + at, "broken YAML: " + e.getProblem(), "");
-    } catch (YAMLException e) {
-      throw new InputException(place, "broken YAML: " + e.getMessage(), "");
+  /**
+   * The code book in the text.
+   *
+   * @param name the file's name, for messages
+   * @param text YAML
+   * @throws InputException with all problems at once, each with line and column
+   */
+  public static Codebook parse(String name, String text) {
+    var tree = new YamlTree(name);
+    var parser = new CodebookParser(tree);
+    var codebook = tree.root(text).flatMap(root -> parser.codebook(root, Sha256.of(text)));
+    if (!tree.problems().isEmpty()) {
+      throw new InputException(tree.problems());
     }
-    if (root == null) {
-      throw new InputException(place, "the code book is empty", "see examples/codebooks");
-    }
-    List<Problem> problems = new ArrayList<>();
-    Codebook codebook = new CodebookTree(place, problems).codebook(root, Sha256.of(yaml));
-    if (!problems.isEmpty()) {
-      throw new InputException(problems);
-    }
-    return codebook;
+    return codebook.orElseThrow();
   }
 }

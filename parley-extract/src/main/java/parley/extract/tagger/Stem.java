@@ -1,12 +1,13 @@
 package parley.extract.tagger;
 
 /** A crude English stem: the forms of one regular verb fall together. Not for reading. */
-final class Stem {
+public final class Stem {
   private static final String[] ENDINGS = {"ing", "ied", "ies", "ed", "es", "s", "e"};
 
   private Stem() {}
 
-  static String of(String lower) {
+  /** The stem of a lower-case word. */
+  public static String of(String lower) {
     for (String ending : ENDINGS) {
       int cut = lower.length() - ending.length();
       if (cut >= 3 && lower.endsWith(ending)) {

@@ -15,9 +15,9 @@ import java.util.zip.GZIPInputStream;
  * docs/model-cards/compact-tagger.md). They let the taggers treat a word they never saw in training
  * like its neighbours.
  */
-final class WordClusters {
+public final class WordClusters {
   /** The number of a word that stands in no cluster. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final String RESOURCE = "word-clusters.tsv.gz";
 
@@ -28,16 +28,18 @@ final class WordClusters {
   }
 
   /** The clusters that ship with Parley. */
-  static WordClusters standard() {
+  public static WordClusters standard() {
     return Shipped.CLUSTERS;
   }
 
-  int coarse(String lower) {
+  /** The coarse group of a lower-case word, or {@link #NONE}. */
+  public int coarse(String lower) {
     int[] found = clusters.get(lower);
     return found == null ? NONE : found[0];
   }
 
-  int fine(String lower) {
+  /** The fine group of a lower-case word, or {@link #NONE}. */
+  public int fine(String lower) {
     int[] found = clusters.get(lower);
     return found == null ? NONE : found[1];
   }
