@@ -15,6 +15,7 @@ final class Chain {
   private static final int MEMORY = 24;
   private static final double DELEGATES = 1.0;
   private static final double OTHERWISE = 4.0;
+  private static final double NAMELESS = 1.5;
 
   private final Words words;
   private final double entity;
@@ -28,7 +29,7 @@ final class Chain {
     int sentence = 0;
     for (int i = 0; i < words.size(); i++) {
       sentences[i] = sentence;
-      boolean end = words.at(i).matches("[.!?]") && (words.capital(i + 1) || !words.joined(i + 1));
+      boolean end = stops(words.at(i)) && (words.capital(i + 1) || !words.joined(i + 1));
       if (!quoted[i] && (end || words.at(i).equals("\n"))) {
         sentence++;
       }
@@ -56,7 +57,7 @@ final class Chain {
       double score =
           candidate.weight()
               - Math.max(0, sentences[word] - candidate.sentence())
-              - (personal(pronoun) && impersonal(candidate.who()) ? entity : 0);
+              - (personal(pronoun) ? impersonal(candidate.who()) : 0);
       if (score > most) {
         most = score;
         best = candidate;
@@ -78,8 +79,16 @@ final class Chain {
     return Optional.empty();
   }
 
-  private static boolean impersonal(Who who) {
-    return who.person() == null && who.speaker().kind() != SourceKind.OFFICE;
+  // a state or an organisation is "he" only where its delegates speak
+  private double impersonal(Who who) {
+    if (who.person() != null) {
+      return 0;
+    }
+    return who.speaker().kind() == SourceKind.OFFICE ? Math.min(NAMELESS, entity) : entity;
+  }
+
+  private static boolean stops(String word) {
+    return word.equals(".") || word.equals("!") || word.equals("?");
   }
 
   private static boolean personal(String pronoun) {

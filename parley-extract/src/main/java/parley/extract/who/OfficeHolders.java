@@ -50,15 +50,14 @@ final class OfficeHolders {
   Optional<Person> holder(Office asked, int before) {
     Person best = null;
     double most = -1;
-    for (People.Mention mention : people.mentions()) {
-      Person person = mention.person();
-      if (person == best || !fits(asked, person)) {
+    for (Person person : people.persons()) {
+      if (!fits(asked, person)) {
         continue;
       }
       double score = spoken.getOrDefault(person, -LONG_AGO) > before - NEAR ? 2 : 0;
       score += home.equals(standing(person).party()) && !home.isEmpty() ? 2 : 0;
       score += spoken.containsKey(person) ? 1 : 0;
-      score += mention.from() < before ? 0.5 : 0;
+      score += person.mentions.get(0) < before ? 0.5 : 0;
       score += Math.min(1, person.mentions.size() / 10.0);
       if (score > most) {
         most = score;

@@ -16,6 +16,16 @@ import parley.extract.who.Term.Kind;
  * office holders; a second adds what stands beside them.
  */
 final class People {
+  private static final Set<String> ADDRESS = Set.of("mr","mrs","ms","miss","dr","sir","dame","lord","lady","madam");
+  private static final Set<String> PARTICLES = Set.of("von","der","van","de","da","di","al","el","bin","la","le","den","du","dos","ter","'");
+  private static final Set<String> NOT_BEFORE_NAME = Set.of("of","to","and","for","at","the");
+  private static final Set<String> LINKS = Set.of("of","the","to","for","and","'s","-","deputy","former","ex","new","his","her","their","at");
+  private static final Set<String> RANKS = Set.of("national","international","foreign","first","then","federal","acting");
+  private static final Set<String> TRAILING = Set.of("of","to","and","'s","-","at","for",",");
+  private static final Set<String> OPENING = Set.of(",","(","[");
+  private static final Set<String> CLOSING = Set.of(",",".",";",":",")","]","\"","\u201c","\u201d","\n");
+  private static final Set<String> CLAUSES = Set.of("who","said","says","whose","which","told","has","is","was");
+  private static final Set<String> GOVERNS = Set.of("administration","government","cabinet");
   /**
    * A name at its place.
    *
@@ -37,6 +47,7 @@ final class People {
   private final Map<String, List<Person>> byGiven = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final int[] mentionAt;
+  private final List<Person> persons = new ArrayList<>();
 
   People(Words words, Matches matches, ActorTables tables) {
     this.words = words;
@@ -102,7 +113,7 @@ final class People {
 
   private boolean address(int i) {
     String word = words.at(i).equals(".") ? words.at(i - 1) : words.at(i);
-    return word.matches("mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam");
+    return ADDRESS.contains(word);
   }
 
   /** The end of the name that starts here, or -1. */
@@ -135,7 +146,7 @@ final class People {
 
   private int particles(int i) {
     int at = i;
-    while (at < i + 3 && words.at(at).matches("von|der|van|de|da|di|al|el|bin|la|le|den|du|dos|ter|'")) {
+    while (at < i + 3 && PARTICLES.contains(words.at(at))) {
       at++;
       if (words.at(at).equals("-")) {
         at++;
@@ -220,6 +231,7 @@ final class People {
     }
     if (same == null) {
       same = new Person(name, folded, last, gender(folded));
+      persons.add(same);
       byLast.computeIfAbsent(last, k -> new ArrayList<>()).add(same);
       int space = folded.indexOf(' ');
       if (space > 0) {
@@ -291,7 +303,7 @@ final class People {
     if (words.at(i).equals(",")) {
       i--;
     }
-    if (words.at(i).matches("of|to|and|for|at|the")) {
+    if (NOT_BEFORE_NAME.contains(words.at(i))) {
       return Optional.empty();
     }
     int least = Math.max(0, name - LEFT);
@@ -305,16 +317,16 @@ final class People {
         }
         from = start;
         i = start - 1;
-      } else if (words.at(i).matches("of|the|to|for|and|'s|-|deputy|former|ex|new|his|her|their|at")
+      } else if (LINKS.contains(words.at(i))
           || (words.capital(i) && !tables.notName(words.at(i)) && !covered(i))
-          || words.at(i).matches("national|international|foreign|first|then|federal|acting")) {
+          || RANKS.contains(words.at(i))) {
         i--;
         from = i + 1;
       } else {
         break;
       }
     }
-    while (from < name && words.at(from).matches("of|to|and|'s|-|at|for|,")) {
+    while (from < name && TRAILING.contains(words.at(from))) {
       from++;
     }
     int end = words.at(name - 1).equals(",") ? name - 1 : name;
@@ -328,15 +340,15 @@ final class People {
   /** The apposition after the name ("Kaja Kallas, Estonia's prime minister,"). */
   private Optional<Office> right(Mention mention) {
     int i = mention.to();
-    boolean opens = words.at(i).matches("[,(\\[]");
+    boolean opens = OPENING.contains(words.at(i));
     if (!opens) {
       return Optional.empty();
     }
     int from = i + 1;
     int to = from;
     int stop = Math.min(words.size(), from + RIGHT);
-    while (to < stop && !words.at(to).matches("[,.;:)\\]\"\u201c\u201d\n]")) {
-      if (starting(to) != null || words.at(to).matches("who|said|says|whose|which|told|has|is|was")) {
+    while (to < stop && !CLOSING.contains(words.at(to))) {
+      if (starting(to) != null || CLAUSES.contains(words.at(to))) {
         break;
       }
       to++;
@@ -366,7 +378,7 @@ final class People {
     if (words.at(i).equals("'s")) {
       i++;
     }
-    if (!words.at(i).matches("administration|government|cabinet")) {
+    if (!GOVERNS.contains(words.at(i))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -379,6 +391,11 @@ final class People {
             false,
             "",
             "the word " + words.at(i)));
+  }
+
+  /** The people of the text, each once, in the order of their first mention. */
+  List<Person> persons() {
+    return persons;
   }
 
   /** The keys of the offices that the text speaks of. */

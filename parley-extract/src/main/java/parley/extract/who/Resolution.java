@@ -1,6 +1,7 @@
 package parley.extract.who;
 
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import parley.text.Span;
 
 /** The resolution of one document's sources, in reading order. */
 final class Resolution {
+  private static final Set<String> OBJECT_MARKS = Set.of("of","to","with","by","for","on","from","about","against","and","in","at");
+  private static final Set<String> FIRST_PERSON = Set.of("i","we");
   private static final String PRONOUNS =
       "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
 
@@ -56,9 +59,11 @@ final class Resolution {
     for (Attribution attribution : attributions) {
       if (!attribution.source().isEmpty()) {
         int i = words.firstAfter(attribution.source().start());
-        Term term = matches.starting(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i);
+        int head = words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i;
+        Term term = matches.starting(head);
         all++;
-        states += term != null && term.names() && !words.at(matches.end(matches.start(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i))).equals("'s") ? 1 : 0;
+        boolean itself = term != null && term.names() && !words.at(matches.end(head)).equals("'s");
+        states += itself ? 1 : 0;
       }
     }
     return all >= 3 && states * 2 > all;
@@ -122,7 +127,7 @@ final class Resolution {
     String next = words.at(mention.to());
     double weight = quoted[mention.from()] ? QUOTED : 0;
     weight += next.equals("'s") ? -0.5 : 0;
-    boolean subject = !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
+    boolean subject = !OBJECT_MARKS.contains(words.at(mention.from() - 1));
     weight += subject ? 0.4 : -0.3;
     boolean surely =
         !person.offices.isEmpty() || !person.gender.isEmpty() || !tables.lastNamed(person.last).isEmpty();
@@ -160,7 +165,7 @@ final class Resolution {
       to = Math.min(to, words.size());
       if (to - first == 1 && words.at(first).matches(PRONOUNS)) {
         found.add(pronoun(first));
-      } else if (to - first == 1 && words.at(first).matches("i|we")) {
+      } else if (to - first == 1 && FIRST_PERSON.contains(words.at(first))) {
         found.add(ofDocumentOrNobody(span.start()));
       } else {
         register(first, to);
@@ -259,6 +264,7 @@ final class Resolution {
     return voice
         .turn(offset)
         .map(name -> byWords(name, "the words stand in a turn of \""))
+        .filter(w -> w.person() != null || w.speaker().party().isPresent())
         .orElseGet(() -> Who.unnamed(SourceKind.UNNAMED, "the text names no source"));
   }
 

@@ -1,6 +1,7 @@
 package parley.extract.who;
 
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import parley.party.SourceKind;
  * states, organisations or nobody, and puts them together.
  */
 final class SourcePhrase {
+  private static final Set<String> JOINTS = Set.of(",",";","&","and","or","including","with","plus");
+  private static final Set<String> AFTER_NAME = Set.of("of","for","to","with","by","from",",","at","in","who","(");
+  private static final Set<String> BEHIND = Set.of("for","of","to","by","from");
+  private static final Set<String> INNER = Set.of("the","-");
+  private static final Set<String> FOR = Set.of("for","of");
+  private static final Set<String> ARTICLES = Set.of("the","both","a","an","also","even","its","their","his","her","our","some","many","several","most","two","three","senior","top","high","ranking","-","new","unnamed","anonymous","local","current","present","outgoing","incoming");
   private final Words words;
   private final Matches matches;
   private final People people;
@@ -82,7 +89,7 @@ final class SourcePhrase {
         start = i + 1;
       } else if (depth == 0 && i < to && matches.start(i) >= 0 && matches.start(i) != i) {
         continue;
-      } else if (depth == 0 && word.matches("[,;&]|and|or|including|with|plus")) {
+      } else if (depth == 0 && JOINTS.contains(word)) {
         if (i > start) {
           parts.add(new Part(start, i, joined));
           joined = false;
@@ -99,7 +106,7 @@ final class SourcePhrase {
     boolean title = false;
     People.Mention found = null;
     for (int i = from; i < to; i++) {
-      if (found != null && words.at(i).matches("of|for|to|with|by|from|,|at|in|who|\\(")) {
+      if (found != null && AFTER_NAME.contains(words.at(i))) {
         return found;
       }
       Term term = matches.starting(i);
@@ -125,13 +132,13 @@ final class SourcePhrase {
   private boolean behindPreposition(int name, int from) {
     for (int i = name - 1; i >= from; i--) {
       Term term = matches.covering(i);
-      if (words.at(i).matches("for|of|to|by|from")) {
+      if (BEHIND.contains(words.at(i))) {
         return true;
       }
       if (term != null && (term.is(Kind.STATE) || term.is(Kind.SEAT) || term.is(Kind.ORGANISATION))) {
         return false;
       }
-      boolean inner = term != null && term.is(Kind.TITLE) || words.at(i).matches("the|-")
+      boolean inner = term != null && term.is(Kind.TITLE) || INNER.contains(words.at(i))
           || term != null && term.is(Kind.DEMONYM);
       if (!inner) {
         return false;
@@ -170,7 +177,7 @@ final class SourcePhrase {
     if (words.at(i).equals("on") && words.at(i + 1).equals("behalf")) {
       i += 2;
     }
-    if (!words.at(i).matches("for|of") || i >= part.to()) {
+    if (!FOR.contains(words.at(i)) || i >= part.to()) {
       return Optional.empty();
     }
     for (int j = i + 1; j < part.to(); j++) {
@@ -190,7 +197,7 @@ final class SourcePhrase {
 
   private int skipArticle(int from, int to) {
     int i = from;
-    while (i < to && words.at(i).matches("the|both|a|an|also|even|its|their|his|her|our|some|many|several|most|two|three|senior|top|high|ranking|-|new|unnamed|anonymous|local|current|present|outgoing|incoming")) {
+    while (i < to && ARTICLES.contains(words.at(i))) {
       if (matches.start(i) >= 0) {
         Term term = matches.covering(i);
         if (term != null && !term.is(Kind.UNNAMED)) {
