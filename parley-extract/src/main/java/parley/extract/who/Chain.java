@@ -13,6 +13,7 @@ final class Chain {
   private record Candidate(int word, int sentence, Who who, double weight) {}
 
   private static final int MEMORY = 24;
+  private static final int LOOK_BACK = 400;
   private static final double DELEGATES = 1.0;
   private static final double OTHERWISE = 4.0;
   private static final double NAMELESS = 1.5;
@@ -48,7 +49,8 @@ final class Chain {
     Candidate best = null;
     double most = -9;
     int seen = 0;
-    for (int i = candidates.size() - 1; i >= 0 && seen < MEMORY; i--) {
+    int least = Math.max(0, candidates.size() - LOOK_BACK);
+    for (int i = candidates.size() - 1; i >= least && seen < MEMORY; i--) {
       Candidate candidate = candidates.get(i);
       if (candidate.word() >= word || !fits(pronoun, candidate.who())) {
         continue;
@@ -68,7 +70,8 @@ final class Chain {
 
   /** The last group of named parties that spoke before the word. */
   Optional<Who> group(int word) {
-    for (int i = candidates.size() - 1; i >= 0; i--) {
+    int least = Math.max(0, candidates.size() - LOOK_BACK);
+    for (int i = candidates.size() - 1; i >= least; i--) {
       Who who = candidates.get(i).who();
       if (candidates.get(i).word() < word
           && who.speaker().kind() == SourceKind.GROUP

@@ -18,14 +18,6 @@ import parley.extract.who.Term.Kind;
 final class People {
   private static final Set<String> ADDRESS = Set.of("mr","mrs","ms","miss","dr","sir","dame","lord","lady","madam");
   private static final Set<String> PARTICLES = Set.of("von","der","van","de","da","di","al","el","bin","la","le","den","du","dos","ter","'");
-  private static final Set<String> NOT_BEFORE_NAME = Set.of("of","to","and","for","at","the");
-  private static final Set<String> LINKS = Set.of("of","the","to","for","and","'s","-","deputy","former","ex","new","his","her","their","at");
-  private static final Set<String> RANKS = Set.of("national","international","foreign","first","then","federal","acting");
-  private static final Set<String> TRAILING = Set.of("of","to","and","'s","-","at","for",",");
-  private static final Set<String> OPENING = Set.of(",","(","[");
-  private static final Set<String> CLOSING = Set.of(",",".",";",":",")","]","\"","\u201c","\u201d","\n");
-  private static final Set<String> CLAUSES = Set.of("who","said","says","whose","which","told","has","is","was");
-  private static final Set<String> GOVERNS = Set.of("administration","government","cabinet");
   /**
    * A name at its place.
    *
@@ -36,13 +28,12 @@ final class People {
   record Mention(Person person, int from, int to) {}
 
   private static final int LONGEST = 5;
-  private static final int LEFT = 22;
-  private static final int RIGHT = 16;
+  private static final int LOOK_BACK = 400;
 
   private final Words words;
   private final Matches matches;
   private final ActorTables tables;
-  private final Descriptions descriptions;
+  private final Portraits portraits;
   private final Map<String, List<Person>> byLast = new HashMap<>();
   private final Map<String, List<Person>> byGiven = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
@@ -53,14 +44,14 @@ final class People {
     this.words = words;
     this.matches = matches;
     this.tables = tables;
-    this.descriptions = new Descriptions(words, matches);
     this.mentionAt = new int[words.size()];
     find();
-    describe();
+    this.portraits = new Portraits(words, matches, this, tables);
+    mentions.forEach(portraits::describe);
   }
 
   Descriptions descriptions() {
-    return descriptions;
+    return portraits.descriptions();
   }
 
   List<Mention> mentions() {
@@ -76,11 +67,15 @@ final class People {
 
   private void find() {
     var single = new ArrayList<int[]>();
+    var upper = new ArrayList<int[]>();
     int i = 0;
     while (i < words.size()) {
       int to = nameFrom(i);
       if (to < 0) {
         i++;
+      } else if (to - i >= 2 && loud(i, to)) {
+        upper.add(new int[] {i, to});
+        i = to;
       } else if (to - i >= 2) {
         add(i, to);
         i = to;
@@ -89,6 +84,7 @@ final class People {
         i = to;
       }
     }
+    upper.forEach(u -> addKnownPart(u[0], u[1]));
     for (int[] one : single) {
       if (known(one[0])) {
         add(one[0], one[1]);
@@ -98,6 +94,42 @@ final class People {
     for (int m = 0; m < mentions.size(); m++) {
       mentionAt[mentions.get(m).from()] = m + 1;
     }
+  }
+
+  private boolean loud(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.shape(i) == Words.Shape.CAPITAL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // in words all in capitals a name ends where a person of the document does
+  private void addKnownPart(int from, int to) {
+    for (int end = to; end > from; end--) {
+      String folded = folded(from, end);
+      boolean known =
+          byLast.getOrDefault(lastOf(folded), List.of()).stream()
+              .anyMatch(p -> p.folded.equals(folded) || (p.full() && p.last.equals(folded)));
+      if (known) {
+        add(from, end);
+        return;
+      }
+    }
+    if (to - from == 2 && tables.given(words.at(from))) {
+      add(from, to);
+    }
+  }
+
+  private String folded(int from, int to) {
+    var key = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (words.shape(i) != Words.Shape.MARK) {
+        key.append(key.length() == 0 ? "" : " ").append(words.at(i));
+      }
+    }
+    return key.toString();
   }
 
   // a lone capitalised word is a name when its bearer is named in full elsewhere, holds an office
@@ -157,7 +189,10 @@ final class People {
 
   private boolean part(int i) {
     boolean afterGiven = words.capital(i - 1) && tables.given(words.at(i - 1));
-    if (!words.capital(i) || (tables.notName(words.at(i)) && !afterGiven && !address(i - 1))) {
+    if (!words.capital(i) || (tables.notName(words.at(i))
+        && !tables.given(words.at(i))
+        && !afterGiven
+        && !address(i - 1))) {
       return false;
     }
     Term term = matches.covering(i);
@@ -185,17 +220,9 @@ final class People {
 
   /** Registers a name that was not noticed before, at a place that holds no mention yet. */
   void register(int from, int to) {
-    if (to - from == 1 && !byLast.containsKey(words.at(from))) {
-      String word = words.at(from);
-      mentions.stream()
-          .map(Mention::person)
-          .filter(p -> p.full() && Spelling.near(p.last, word))
-          .findFirst()
-          .ifPresent(p -> byLast.computeIfAbsent(word, k -> new ArrayList<>()).add(p));
-    }
     Mention mention = add(from, to);
     mentionAt[from] = mentions.size();
-    left(mention).ifPresent(mention.person().offices::add);
+    portraits.describe(mention);
   }
 
   private Mention add(int from, int to) {
@@ -212,13 +239,7 @@ final class People {
 
   private Person personOf(int from, int to) {
     String name = words.in(from, to);
-    var key = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      if (words.shape(i) != Words.Shape.MARK) {
-        key.append(key.length() == 0 ? "" : " ").append(words.at(i));
-      }
-    }
-    String folded = key.toString();
+    String folded = folded(from, to);
     String last = lastOf(folded);
     Person same = null;
     for (Person person : byLast.getOrDefault(last, List.of())) {
@@ -226,8 +247,8 @@ final class People {
         same = person;
       }
     }
-    if (same == null && folded.indexOf(' ') > 0) {
-      same = misspelt(folded, last);
+    if (same == null) {
+      same = folded.indexOf(' ') > 0 ? misspelt(folded, last) : misspelt(last);
     }
     if (same == null) {
       same = new Person(name, folded, last, gender(folded));
@@ -283,114 +304,20 @@ final class People {
     return null;
   }
 
+  private @Nullable Person misspelt(String last) {
+    for (int i = Math.max(0, persons.size() - LOOK_BACK); i < persons.size(); i++) {
+      Person person = persons.get(i);
+      if (person.full() && Spelling.near(person.last, last)) {
+        byLast.computeIfAbsent(last, k -> new ArrayList<>()).add(person);
+        return person;
+      }
+    }
+    return null;
+  }
+
   private String gender(String folded) {
     int space = folded.indexOf(' ');
     return space < 0 ? "" : tables.gender(folded.substring(0, space));
-  }
-
-  private void describe() {
-    for (Mention mention : mentions) {
-      left(mention).ifPresent(mention.person().offices::add);
-      right(mention).ifPresent(mention.person().offices::add);
-      administration(mention).ifPresent(mention.person().offices::add);
-    }
-  }
-
-  /** The description that ends where the name starts ("Russian Foreign Minister Sergey Lavrov"). */
-  private Optional<Office> left(Mention mention) {
-    int name = mention.from();
-    int i = name - 1;
-    if (words.at(i).equals(",")) {
-      i--;
-    }
-    if (NOT_BEFORE_NAME.contains(words.at(i))) {
-      return Optional.empty();
-    }
-    int least = Math.max(0, name - LEFT);
-    int from = name;
-    while (i >= least) {
-      int start = matches.start(i);
-      if (start >= 0) {
-        Term term = matches.starting(start);
-        if (term != null && term.is(Kind.UNNAMED)) {
-          break;
-        }
-        from = start;
-        i = start - 1;
-      } else if (LINKS.contains(words.at(i))
-          || (words.capital(i) && !tables.notName(words.at(i)) && !covered(i))
-          || RANKS.contains(words.at(i))) {
-        i--;
-        from = i + 1;
-      } else {
-        break;
-      }
-    }
-    while (from < name && TRAILING.contains(words.at(from))) {
-      from++;
-    }
-    int end = words.at(name - 1).equals(",") ? name - 1 : name;
-    return from >= end ? Optional.empty() : descriptions.read(from, end);
-  }
-
-  private boolean covered(int i) {
-    return mentionAt[i] != 0;
-  }
-
-  /** The apposition after the name ("Kaja Kallas, Estonia's prime minister,"). */
-  private Optional<Office> right(Mention mention) {
-    int i = mention.to();
-    boolean opens = OPENING.contains(words.at(i));
-    if (!opens) {
-      return Optional.empty();
-    }
-    int from = i + 1;
-    int to = from;
-    int stop = Math.min(words.size(), from + RIGHT);
-    while (to < stop && !CLOSING.contains(words.at(to))) {
-      if (starting(to) != null || CLAUSES.contains(words.at(to))) {
-        break;
-      }
-      to++;
-    }
-    if (starting(to) != null || to == from) {
-      return Optional.empty();
-    }
-    return words.at(i).equals("(") || near(from, to)
-        ? descriptions.read(from, to)
-        : Optional.empty();
-  }
-
-  // an apposition starts with its title soon: "the Russian foreign minister"
-  private boolean near(int from, int to) {
-    for (int i = from; i < Math.min(to, from + 8); i++) {
-      Term term = matches.starting(i);
-      if (term != null && term.is(Kind.TITLE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "The Trump administration" says that Trump governs. */
-  private Optional<Office> administration(Mention mention) {
-    int i = mention.to();
-    if (words.at(i).equals("'s")) {
-      i++;
-    }
-    if (!GOVERNS.contains(words.at(i))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Office(
-            mention.from(),
-            words.in(mention.from(), i + 1),
-            "leader",
-            "",
-            parley.party.Authority.BINDING,
-            false,
-            "",
-            "the word " + words.at(i)));
   }
 
   /** The people of the text, each once, in the order of their first mention. */
@@ -408,10 +335,5 @@ final class People {
       }
     }
     return keys;
-  }
-
-  /** The people of that folded family name. */
-  List<Person> lastNamed(String last) {
-    return byLast.getOrDefault(last, List.of());
   }
 }
