@@ -126,7 +126,8 @@ public final class SpeakerEval {
       Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
       tally.records++;
       tally.party += right ? 1 : 0;
-      if (speaker.kind() == parley.party.SourceKind.PERSON || (name.isPresent() && person(name.get()))) {
+      if (speaker.kind() == parley.party.SourceKind.PERSON
+          || (name.isPresent() && person(name.get()))) {
         tally.named++;
         tally.actor += same ? 1 : 0;
       }
@@ -148,7 +149,7 @@ public final class SpeakerEval {
 
   // a person's name as against "Russia (government)" or "European Union + Tuvalu"
   private static boolean person(String name) {
-    return name.matches("\\p{Lu}\\S+( \\S+)+") && !name.matches(".*[(+].*") ;
+    return name.matches("\\p{Lu}\\S+( \\S+)+") && !name.matches(".*[(+].*");
   }
 
   private static boolean sameActor(Optional<String> gold, Speaker speaker) {
@@ -167,7 +168,8 @@ public final class SpeakerEval {
   }
 
   private static Set<String> codes(Optional<String> party) {
-    return party.map(p -> (Set<String>) new TreeSet<>(Arrays.asList(p.split("\\+"))))
+    return party
+        .map(p -> (Set<String>) new TreeSet<>(Arrays.asList(p.split("\\+"))))
         .orElse(Set.of());
   }
 

@@ -25,7 +25,9 @@ public final class ActorTables {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   private static final Set<String> FAMILY_FIRST =
-      Set.of("xi", "li", "wang", "kim", "moon", "yoon", "park", "hu", "qin", "zhao", "hua", "mao", "ban");
+      Set.of(
+          "xi", "li", "wang", "kim", "moon", "yoon", "park", "hu", "qin", "zhao", "hua", "mao",
+          "ban");
 
   private final Lexicon lexicon = new Lexicon();
   private final Map<String, List<Holder>> byLastName = new HashMap<>();
@@ -85,7 +87,8 @@ public final class ActorTables {
         continue;
       }
       row.several(3).forEach(n -> name(n, Term.of(Kind.STATE, code, row.place())));
-      String display = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+      String display =
+          new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
       name(display.replace(" & ", " and "), Term.of(Kind.STATE, code, "country name of the JDK"));
       row.several(1).forEach(n -> lexicon.add(n, Term.of(Kind.DEMONYM, code, row.place())));
       row.several(2).forEach(n -> lexicon.add(n, Term.of(Kind.SEAT, code, row.place())));
@@ -102,8 +105,7 @@ public final class ActorTables {
   private void parties(TableReader reader, String table, Kind kind) {
     for (TableReader.Row row : reader.rows(table, 2)) {
       boolean outside = row.field(0).equals("-");
-      Term term =
-          Term.of(outside ? Kind.OUTSIDER : kind, outside ? "" : row.field(0), row.place());
+      Term term = Term.of(outside ? Kind.OUTSIDER : kind, outside ? "" : row.field(0), row.place());
       row.several(1).forEach(n -> name(n, term));
     }
   }
@@ -157,8 +159,7 @@ public final class ActorTables {
         continue;
       }
       var holder =
-          new Holder(
-              row.field(0), row.field(2), row.field(3), row.field(4), from.get(), to.get());
+          new Holder(row.field(0), row.field(2), row.field(3), row.field(4), from.get(), to.get());
       var names = new ArrayList<>(row.several(1));
       names.add(0, row.field(0));
       spellings.put(holder, List.copyOf(names));
@@ -191,8 +192,7 @@ public final class ActorTables {
   static String lastName(String name) {
     String folded = Words.fold(name);
     String[] words = folded.split(" ");
-    boolean familyFirst =
-        words.length > 1 && FAMILY_FIRST.contains(words[0]);
+    boolean familyFirst = words.length > 1 && FAMILY_FIRST.contains(words[0]);
     return familyFirst ? words[0] : afterHyphen(words[words.length - 1]);
   }
 

@@ -1,9 +1,9 @@
 package parley.extract.who;
 
 import java.util.HashMap;
-import java.util.Set;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import parley.extract.who.Term.Kind;
 
@@ -12,7 +12,7 @@ import parley.extract.who.Term.Kind;
  * document last named such a body ("the Biden administration", "Israeli officials").
  */
 final class Bodies {
-  private static final Set<String> POSSESSIVE = Set.of("'s","'");
+  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
   private final Map<String, NavigableMap<Integer, String>> places = new HashMap<>();
 
   Bodies(Words words, Matches matches, People people, OfficeHolders holders) {

@@ -106,13 +106,20 @@ final class Chain {
         String gender = pronoun.startsWith("h") && !pronoun.startsWith("her") ? "m" : "f";
         return person.gender.isEmpty() || person.gender.equals(gender);
       }
-      return kind == SourceKind.STATE || kind == SourceKind.ORGANISATION || kind == SourceKind.OFFICE;
+      return kind == SourceKind.STATE
+          || kind == SourceKind.ORGANISATION
+          || kind == SourceKind.OFFICE;
     }
     if (pronoun.matches("it|its|itself|which")) {
       return person == null
-          && (kind == SourceKind.STATE || kind == SourceKind.METONYM || kind == SourceKind.ORGANISATION);
+          && (kind == SourceKind.STATE
+              || kind == SourceKind.METONYM
+              || kind == SourceKind.ORGANISATION);
     }
-    return person == null && (kind == SourceKind.GROUP || kind == SourceKind.UNNAMED
-        || kind == SourceKind.STATE || kind == SourceKind.ORGANISATION);
+    return person == null
+        && (kind == SourceKind.GROUP
+            || kind == SourceKind.UNNAMED
+            || kind == SourceKind.STATE
+            || kind == SourceKind.ORGANISATION);
   }
 }

@@ -10,10 +10,22 @@ import parley.party.Authority;
  * of the President of Ukraine") from words of a text.
  */
 final class Descriptions {
-  private static final Set<String> OF = Set.of("of","for","at");
-  private static final Set<String> ARTICLES = Set.of("the","a","an");
-  private static final Set<String> ABOUT = Set.of("in","on","about","with","against","from","toward","towards","over");
-  private static final Set<String> PAST = Set.of("former","ex","onetime","ousted","late","erstwhile","retired","was","were","served");
+  private static final Set<String> OF = Set.of("of", "for", "at");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ABOUT =
+      Set.of("in", "on", "about", "with", "against", "from", "toward", "towards", "over");
+  private static final Set<String> PAST =
+      Set.of(
+          "former",
+          "ex",
+          "onetime",
+          "ousted",
+          "late",
+          "erstwhile",
+          "retired",
+          "was",
+          "were",
+          "served");
   private static final int FORMER_REACH = 5;
 
   private final Words words;
@@ -52,7 +64,14 @@ final class Descriptions {
     String entry = term.entry() + (entity < 0 ? "" : " and " + term(entity).entry());
     return Optional.of(
         new Office(
-            from, words.in(from, to), key, party, authority, former, place.isEmpty() ? term.code() : place, entry));
+            from,
+            words.in(from, to),
+            key,
+            party,
+            authority,
+            former,
+            place.isEmpty() ? term.code() : place,
+            entry));
   }
 
   // "the head of British diplomacy", "the head of the Indian government"
@@ -95,8 +114,7 @@ final class Descriptions {
   private int first(int from, int to) {
     for (int i = from; i < to; i++) {
       Term term = matches.starting(i);
-      boolean owner =
-          term != null && matches.end(i) < to && words.at(matches.end(i)).equals("'s");
+      boolean owner = term != null && matches.end(i) < to && words.at(matches.end(i)).equals("'s");
       if (term != null && term.is(Kind.TITLE) && !owner) {
         return i;
       }

@@ -29,7 +29,10 @@ final class DocumentDate {
     for (List<Holder> own : rows) {
       for (Holder row : own) {
         LocalDate day = row.from();
-        long count = rows.stream().filter(r -> r.stream().anyMatch(h -> h.inOffice(Optional.of(day)))).count();
+        long count =
+            rows.stream()
+                .filter(r -> r.stream().anyMatch(h -> h.inOffice(Optional.of(day))))
+                .count();
         if (count > most || (count == most && best != null && day.isAfter(best))) {
           most = count;
           best = day;

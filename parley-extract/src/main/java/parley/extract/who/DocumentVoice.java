@@ -19,7 +19,9 @@ final class DocumentVoice {
   private static final Pattern PUBLISHER = Pattern.compile("^(President of [A-Z]\\w+)");
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|we|We|our|my)\\b");
   private static final int PER_PERSON_WORDS = 60;
-  private static final Pattern TURN = Pattern.compile("(?m)^((?:\\p{Lu}[\\p{L}.'\u2019-]*|of|the|von|de|van|der)(?: (?:\\p{Lu}[\\p{L}.'\u2019-]*|of|the|von|de|van|der)){0,7}):\\s");
+  private static final Pattern TURN =
+      Pattern.compile(
+          "(?m)^((?:\\p{Lu}[\\p{L}.'\u2019-]*|of|the|von|de|van|der)(?: (?:\\p{Lu}[\\p{L}.'\u2019-]*|of|the|von|de|van|der)){0,7}):\\s");
 
   private final Document document;
   private final Optional<String> opening;

@@ -1,9 +1,8 @@
 package parley.extract.who;
 
-import java.util.ArrayList;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 import parley.party.Authority;
@@ -17,20 +16,34 @@ final class EntityPhrase {
   private static final Set<String> OWNING =
       Set.of("of", "for", "by", "from", "to", "at", "between", "inside");
   private static final Set<String> NEAR = Set.of("in", "on", "with", "about", "close");
-  private static final Set<String> INDEFINITE = Set.of("a","an","some","one","another","several","many");
-  private static final Set<String> DEFINITE = Set.of("the","its","their");
-  private static final Set<String> FOR = Set.of("for","of");
-  private static final Set<String> POSSESSIVE = Set.of("'s","'");
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "some", "one", "another", "several", "many");
+  private static final Set<String> DEFINITE = Set.of("the", "its", "their");
+  private static final Set<String> FOR = Set.of("for", "of");
+  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
   private static final Set<String> HYPHEN = Set.of("-");
-  private static final Set<String> CLAUSES = Set.of("who","which","that","involved","at","in","for","of","from","on","with","to","close");
+  private static final Set<String> CLAUSES =
+      Set.of(
+          "who",
+          "which",
+          "that",
+          "involved",
+          "at",
+          "in",
+          "for",
+          "of",
+          "from",
+          "on",
+          "with",
+          "to",
+          "close");
   private final Words words;
   private final Matches matches;
   private final People people;
   private final OfficeHolders holders;
   private final Bodies bodies;
 
-  EntityPhrase(
-      Words words, Matches matches, People people, OfficeHolders holders, Bodies bodies) {
+  EntityPhrase(Words words, Matches matches, People people, OfficeHolders holders, Bodies bodies) {
     this.bodies = bodies;
     this.words = words;
     this.matches = matches;
@@ -46,7 +59,8 @@ final class EntityPhrase {
     boolean textHead = first != null && (first.is(Kind.TEXT) || first.is(Kind.ORGAN));
     if (office.isPresent() && !textHead && !nearer(Kind.TEXT, head, to)) {
       if (nearer(Kind.UNNAMED, head, to) || nearer(Kind.OUTSIDE, head, to)) {
-        return List.of(Who.unnamed(SourceKind.UNNAMED, '"' + words.in(from, to) + "\" names nobody"));
+        return List.of(
+            Who.unnamed(SourceKind.UNNAMED, '"' + words.in(from, to) + "\" names nobody"));
       }
       return List.of(office(office.get(), from, head, to));
     }
@@ -104,7 +118,8 @@ final class EntityPhrase {
     }
     if (office.authority() == Authority.NONE) {
       return Who.unnamed(
-          SourceKind.UNNAMED, '"' + words.in(from, to) + "\" binds nobody (" + office.entry() + ")");
+          SourceKind.UNNAMED,
+          '"' + words.in(from, to) + "\" binds nobody (" + office.entry() + ")");
     }
     String party = office.party().isEmpty() ? owner(head, to) : office.party();
     return Who.of(
@@ -119,7 +134,9 @@ final class EntityPhrase {
     return INDEFINITE.contains(words.at(from));
   }
 
-  /** The party of a person who owns something ("Mr Cameron's office", "the Biden administration"). */
+  /**
+   * The party of a person who owns something ("Mr Cameron's office", "the Biden administration").
+   */
   private String owner(int from, int to) {
     for (int i = from; i < to; i++) {
       People.Mention mention = people.starting(i);
@@ -134,7 +151,11 @@ final class EntityPhrase {
     String phrase = '"' + words.in(from, to) + '"';
     String party = owner(head, to);
     if (!party.isEmpty()) {
-      return Who.of(SourceKind.ORGANISATION, words.in(head, to), party, Authority.SPEAKING,
+      return Who.of(
+          SourceKind.ORGANISATION,
+          words.in(head, to),
+          party,
+          Authority.SPEAKING,
           phrase + " belongs to somebody of " + party);
     }
     Term first = matches.starting(head);
@@ -148,7 +169,11 @@ final class EntityPhrase {
     if (!capital) {
       return Who.unnamed(SourceKind.UNNAMED, phrase + " names nobody that the tables know");
     }
-    return Who.of(SourceKind.ORGANISATION, words.in(head, to), "", Authority.UNKNOWN,
+    return Who.of(
+        SourceKind.ORGANISATION,
+        words.in(head, to),
+        "",
+        Authority.UNKNOWN,
         phrase + " is in none of the tables");
   }
 
@@ -160,14 +185,19 @@ final class EntityPhrase {
     if (party.isEmpty() && state) {
       party = holders.home();
     }
-    String because = "\"the " + name + "\" is that of " + party + ", as named before or by the publisher";
+    String because =
+        "\"the " + name + "\" is that of " + party + ", as named before or by the publisher";
     return body.is(Kind.SERVANTS)
         ? Who.of(SourceKind.UNNAMED, "", party, Authority.NONE, because)
         : Who.of(SourceKind.STATE, words.in(head, to), party, Authority.BINDING, because);
   }
 
   private Who outsider(int head, int to) {
-    return Who.of(SourceKind.ORGANISATION, words.in(head, to), "", Authority.NONE,
+    return Who.of(
+        SourceKind.ORGANISATION,
+        words.in(head, to),
+        "",
+        Authority.NONE,
         '"' + words.in(head, to) + "\" is no negotiating party");
   }
 
@@ -194,7 +224,11 @@ final class EntityPhrase {
           case ORGANISATION -> SourceKind.ORGANISATION;
           default -> SourceKind.STATE;
         };
-    return Who.of(kind, words.in(at, end), term.code(), Authority.BINDING,
+    return Who.of(
+        kind,
+        words.in(at, end),
+        term.code(),
+        Authority.BINDING,
         '"' + words.in(at, end) + "\" stands for " + term.code() + " (" + term.entry() + ")");
   }
 
@@ -207,7 +241,8 @@ final class EntityPhrase {
     Term body = last(i, to);
     if (i >= to) {
       return adjective(term, head, to)
-          ? List.of(Who.unnamed(SourceKind.UNNAMED, '"' + words.in(head, to) + "\" is an adjective"))
+          ? List.of(
+              Who.unnamed(SourceKind.UNNAMED, '"' + words.in(head, to) + "\" is an adjective"))
           : List.of(plain(term, head, end));
     }
     if (HYPHEN.contains(words.at(i))) {
@@ -217,7 +252,11 @@ final class EntityPhrase {
       boolean company = term.is(Kind.DEMONYM) || term.is(Kind.STATE) || term.is(Kind.SEAT);
       return List.of(
           company
-              ? Who.of(SourceKind.UNNAMED, "", "", Authority.NONE,
+              ? Who.of(
+                  SourceKind.UNNAMED,
+                  "",
+                  "",
+                  Authority.NONE,
                   '"' + words.in(head, to) + "\" is none of the organs in bodies.tsv")
               : plain(term, head, end));
     }
@@ -225,7 +264,9 @@ final class EntityPhrase {
   }
 
   private boolean adjective(Term term, int head, int to) {
-    return term.is(Kind.DEMONYM) && !words.at(to - 1).endsWith("s") && to - head == 1
+    return term.is(Kind.DEMONYM)
+        && !words.at(to - 1).endsWith("s")
+        && to - head == 1
         && !words.at(head - 1).equals("the");
   }
 
@@ -235,10 +276,12 @@ final class EntityPhrase {
       case ORGAN, TEXT ->
           Who.of(
               term.is(Kind.ORGANISATION) ? SourceKind.ORGANISATION : SourceKind.STATE,
-              words.in(head, to), term.code(), Authority.BINDING, phrase);
+              words.in(head, to),
+              term.code(),
+              Authority.BINDING,
+              phrase);
       case SERVANTS, SPEAKING ->
-          Who.of(
-              SourceKind.UNNAMED, "", past(head, to) ? "" : term.code(), Authority.NONE, phrase);
+          Who.of(SourceKind.UNNAMED, "", past(head, to) ? "" : term.code(), Authority.NONE, phrase);
       default -> Who.of(SourceKind.UNNAMED, "", "", Authority.NONE, phrase);
     };
   }

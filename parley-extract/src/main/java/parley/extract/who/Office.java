@@ -30,7 +30,7 @@ record Office(
           case "leader" -> held.equals("hos") || held.equals("hog");
           case "minister" -> held.matches("fm|dm|fin|im|dpm");
           case "envoy" -> held.matches("fm|dfm");
-                    case "dfm" -> held.equals("dpm");
+          case "dfm" -> held.equals("dpm");
           case "dpm" -> held.equals("minister");
           default -> false;
         };

@@ -2,7 +2,6 @@ package parley.extract.who;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,8 @@ final class OfficeHolders {
   private final Map<String, List<Person>> fitting = new HashMap<>();
   private final String home;
   private final Set<String> offices;
-  private final Map<Person, Integer> spoken = new IdentityHashMap<>();
-  private final Map<Person, Standing> standings = new IdentityHashMap<>();
+  private final Map<Person, Integer> spoken = new HashMap<>();
+  private final Map<Person, Standing> standings = new HashMap<>();
 
   OfficeHolders(People people, ActorTables tables, Optional<LocalDate> date, String home) {
     this.home = home;
@@ -49,8 +48,8 @@ final class OfficeHolders {
   }
 
   /**
-   * The person of the document who holds the office that a description asks for: of several the
-   * one who spoke last, then one of the publisher's state, then the one named most.
+   * The person of the document who holds the office that a description asks for: of several the one
+   * who spoke last, then one of the publisher's state, then the one named most.
    */
   Optional<Person> holder(Office asked, int before) {
     Person best = null;
@@ -74,7 +73,8 @@ final class OfficeHolders {
     return home;
   }
 
-  // those who can be meant, at most so many of them, nearest by first mention: keeps the whole linear
+  // those who can be meant, at most so many of them, nearest by first mention: keeps the whole
+  // linear
   private List<Person> around(Office asked, int before) {
     String key = asked.key() + ' ' + asked.party() + ' ' + asked.place() + ' ' + asked.former();
     List<Person> all =
@@ -103,9 +103,10 @@ final class OfficeHolders {
     if (asked.former()) {
       return person.offices.stream()
           .anyMatch(
-              o -> o.former()
-                  && (asked.place().isEmpty() || asked.place().equals(o.place()))
-                  && Office.sameOffice(asked.key(), o.key()));
+              o ->
+                  o.former()
+                      && (asked.place().isEmpty() || asked.place().equals(o.place()))
+                      && Office.sameOffice(asked.key(), o.key()));
     }
     boolean party = asked.party().isEmpty() || asked.party().equals(standing.party());
     boolean held =

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
@@ -16,8 +15,13 @@ import parley.extract.who.Term.Kind;
  * office holders; a second adds what stands beside them.
  */
 final class People {
-  private static final Set<String> ADDRESS = Set.of("mr","mrs","ms","miss","dr","sir","dame","lord","lady","madam");
-  private static final Set<String> PARTICLES = Set.of("von","der","van","de","da","di","al","el","bin","la","le","den","du","dos","ter","'");
+  private static final Set<String> ADDRESS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "von", "der", "van", "de", "da", "di", "al", "el", "bin", "la", "le", "den", "du", "dos",
+          "ter", "'");
+
   /**
    * A name at its place.
    *
@@ -164,7 +168,9 @@ final class People {
       if (part(next) && (next == to || count > 0)) {
         to = next + 1;
         count++;
-      } else if (words.at(to).equals("-") && words.joined(to) && words.joined(to + 1)
+      } else if (words.at(to).equals("-")
+          && words.joined(to)
+          && words.joined(to + 1)
           && words.shape(to + 1) != Words.Shape.MARK) {
         to += 2;
       } else if (words.at(to).equals(".") && words.at(to - 1).length() == 1 && part(to + 1)) {
@@ -189,10 +195,11 @@ final class People {
 
   private boolean part(int i) {
     boolean afterGiven = words.capital(i - 1) && tables.given(words.at(i - 1));
-    if (!words.capital(i) || (tables.notName(words.at(i))
-        && !tables.given(words.at(i))
-        && !afterGiven
-        && !address(i - 1))) {
+    if (!words.capital(i)
+        || (tables.notName(words.at(i))
+            && !tables.given(words.at(i))
+            && !afterGiven
+            && !address(i - 1))) {
       return false;
     }
     Term term = matches.covering(i);
@@ -288,7 +295,8 @@ final class People {
     }
     String a = person.folded.substring(0, person.folded.indexOf(' '));
     String b = folded.substring(0, folded.indexOf(' '));
-    return a.charAt(0) == b.charAt(0) && (a.length() < 3 || b.length() < 3 || Spelling.near(a, b))
+    boolean initial = a.length() < 3 || b.length() < 3;
+    return (a.charAt(0) == b.charAt(0) && (initial || Spelling.near(a, b)))
         || person.folded.contains(folded)
         || folded.contains(person.folded);
   }

@@ -11,14 +11,21 @@ import parley.party.Authority;
  * "the X administration".
  */
 final class Portraits {
-  private static final Set<String> NOT_BEFORE_NAME = Set.of("of","to","and","for","at","the");
-  private static final Set<String> LINKS = Set.of("of","the","to","for","and","'s","-","deputy","former","ex","new","his","her","their","at");
-  private static final Set<String> RANKS = Set.of("national","international","foreign","first","then","federal","acting");
-  private static final Set<String> TRAILING = Set.of("of","to","and","'s","-","at","for",",");
-  private static final Set<String> OPENING = Set.of(",","(","[");
-  private static final Set<String> CLOSING = Set.of(",",".",";",":",")","]","\"","\u201c","\u201d","\n");
-  private static final Set<String> CLAUSES = Set.of("who","said","says","whose","which","told","has","is","was");
-  private static final Set<String> GOVERNS = Set.of("administration","government","cabinet");
+  private static final Set<String> NOT_BEFORE_NAME = Set.of("of", "to", "and", "for", "at", "the");
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "the", "to", "for", "and", "'s", "-", "deputy", "former", "ex", "new", "his", "her",
+          "their", "at");
+  private static final Set<String> RANKS =
+      Set.of("national", "international", "foreign", "first", "then", "federal", "acting");
+  private static final Set<String> TRAILING =
+      Set.of("of", "to", "and", "'s", "-", "at", "for", ",");
+  private static final Set<String> OPENING = Set.of(",", "(", "[");
+  private static final Set<String> CLOSING =
+      Set.of(",", ".", ";", ":", ")", "]", "\"", "\u201c", "\u201d", "\n");
+  private static final Set<String> CLAUSES =
+      Set.of("who", "said", "says", "whose", "which", "told", "has", "is", "was");
+  private static final Set<String> GOVERNS = Set.of("administration", "government", "cabinet");
   private static final int LEFT = 22;
   private static final int RIGHT = 16;
 

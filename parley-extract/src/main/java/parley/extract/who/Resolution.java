@@ -1,11 +1,11 @@
 package parley.extract.who;
 
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.attribution.Attribution;
 import parley.party.SourceKind;
@@ -16,8 +16,9 @@ import parley.text.Span;
 
 /** The resolution of one document's sources, in reading order. */
 final class Resolution {
-  private static final Set<String> OBJECT_MARKS = Set.of("of","to","with","by","for","on","from","about","against","and","in","at");
-  private static final Set<String> FIRST_PERSON = Set.of("i","we");
+  private static final Set<String> OBJECT_MARKS =
+      Set.of("of", "to", "with", "by", "for", "on", "from", "about", "against", "and", "in", "at");
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we");
   private static final String PRONOUNS =
       "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
 
@@ -130,7 +131,9 @@ final class Resolution {
     boolean subject = !OBJECT_MARKS.contains(words.at(mention.from() - 1));
     weight += subject ? 0.4 : -0.3;
     boolean surely =
-        !person.offices.isEmpty() || !person.gender.isEmpty() || !tables.lastNamed(person.last).isEmpty();
+        !person.offices.isEmpty()
+            || !person.gender.isEmpty()
+            || !tables.lastNamed(person.last).isEmpty();
     weight -= surely ? 0 : 2;
     chain.note(
         mention.from(),
@@ -191,9 +194,12 @@ final class Resolution {
     }
     Optional<Who> group = chain.group(from);
     if (group.isEmpty() && voice.words().isPresent()) {
-      group = Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
+      group =
+          Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
     }
-    return group.map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together"))).orElse(List.of());
+    return group
+        .map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together")))
+        .orElse(List.of());
   }
 
   // a name that only the source shows to be one ("Radchenko" where nobody called him professor)
@@ -211,8 +217,11 @@ final class Resolution {
   }
 
   private Who together(List<Who> found, int from) {
-    List<Who> named = found.stream().filter(w -> w.speaker().kind() != SourceKind.UNNAMED
-        || w.speaker().party().isPresent()).toList();
+    List<Who> named =
+        found.stream()
+            .filter(
+                w -> w.speaker().kind() != SourceKind.UNNAMED || w.speaker().party().isPresent())
+            .toList();
     List<Who> sure = named.stream().filter(w -> w.speaker().party().isPresent()).toList();
     if (named.isEmpty()) {
       return found.isEmpty()
@@ -237,7 +246,12 @@ final class Resolution {
     Speaker s = who.speaker();
     return new Who(
         new Speaker(
-            s.actor(), s.party(), s.kind(), s.authority(), s.onBehalfOf(), s.description(),
+            s.actor(),
+            s.party(),
+            s.kind(),
+            s.authority(),
+            s.onBehalfOf(),
+            s.description(),
             parley.explain.Explanation.of(reason, 1, s.because())),
         who.person());
   }

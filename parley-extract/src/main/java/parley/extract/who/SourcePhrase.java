@@ -1,9 +1,9 @@
 package parley.extract.who;
 
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 import parley.party.Authority;
@@ -14,12 +14,45 @@ import parley.party.SourceKind;
  * states, organisations or nobody, and puts them together.
  */
 final class SourcePhrase {
-  private static final Set<String> JOINTS = Set.of(",",";","&","and","or","including","with","plus");
-  private static final Set<String> AFTER_NAME = Set.of("of","for","to","with","by","from",",","at","in","who","(");
-  private static final Set<String> BEHIND = Set.of("for","of","to","by","from");
-  private static final Set<String> INNER = Set.of("the","-");
-  private static final Set<String> FOR = Set.of("for","of");
-  private static final Set<String> ARTICLES = Set.of("the","both","a","an","also","even","its","their","his","her","our","some","many","several","most","two","three","senior","top","high","ranking","-","new","unnamed","anonymous","local","current","present","outgoing","incoming");
+  private static final Set<String> JOINTS =
+      Set.of(",", ";", "&", "and", "or", "including", "with", "plus");
+  private static final Set<String> AFTER_NAME =
+      Set.of("of", "for", "to", "with", "by", "from", ",", "at", "in", "who", "(");
+  private static final Set<String> BEHIND = Set.of("for", "of", "to", "by", "from");
+  private static final Set<String> INNER = Set.of("the", "-");
+  private static final Set<String> FOR = Set.of("for", "of");
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the",
+          "both",
+          "a",
+          "an",
+          "also",
+          "even",
+          "its",
+          "their",
+          "his",
+          "her",
+          "our",
+          "some",
+          "many",
+          "several",
+          "most",
+          "two",
+          "three",
+          "senior",
+          "top",
+          "high",
+          "ranking",
+          "-",
+          "new",
+          "unnamed",
+          "anonymous",
+          "local",
+          "current",
+          "present",
+          "outgoing",
+          "incoming");
   private final Words words;
   private final Matches matches;
   private final People people;
@@ -54,19 +87,22 @@ final class SourcePhrase {
     if (!named.isEmpty()) {
       var found = new ArrayList<Who>(List.of(person(named.get(0), from, to)));
       if (parts.size() > 1) {
-        parts.stream().filter(p -> p.joined() && plainEntity(p)).forEach(p -> found.addAll(entity(p)));
+        parts.stream()
+            .filter(p -> p.joined() && plainEntity(p))
+            .forEach(p -> found.addAll(entity(p)));
       }
       return found;
     }
     var found = new ArrayList<Who>();
     for (Part part : parts) {
-      behalf(part).ifPresentOrElse(
-          party -> {
-            if (!found.isEmpty()) {
-              found.set(found.size() - 1, found.get(found.size() - 1).onBehalfOf(party));
-            }
-          },
-          () -> found.addAll(entity(part)));
+      behalf(part)
+          .ifPresentOrElse(
+              party -> {
+                if (!found.isEmpty()) {
+                  found.set(found.size() - 1, found.get(found.size() - 1).onBehalfOf(party));
+                }
+              },
+              () -> found.addAll(entity(part)));
     }
     return found;
   }
@@ -135,11 +171,14 @@ final class SourcePhrase {
       if (BEHIND.contains(words.at(i))) {
         return true;
       }
-      if (term != null && (term.is(Kind.STATE) || term.is(Kind.SEAT) || term.is(Kind.ORGANISATION))) {
+      if (term != null
+          && (term.is(Kind.STATE) || term.is(Kind.SEAT) || term.is(Kind.ORGANISATION))) {
         return false;
       }
-      boolean inner = term != null && term.is(Kind.TITLE) || INNER.contains(words.at(i))
-          || term != null && term.is(Kind.DEMONYM);
+      boolean inner =
+          term != null && term.is(Kind.TITLE)
+              || INNER.contains(words.at(i))
+              || term != null && term.is(Kind.DEMONYM);
       if (!inner) {
         return false;
       }
@@ -158,12 +197,20 @@ final class SourcePhrase {
     } else if (unknown) {
       String owner = ownerBefore(from, mention.from());
       if (!owner.isEmpty()) {
-        standing = new Standing(owner, "", Authority.SPEAKING, Optional.empty(),
-            parley.explain.Explanation.of("the name stands after " + owner + "'s"));
+        standing =
+            new Standing(
+                owner,
+                "",
+                Authority.SPEAKING,
+                Optional.empty(),
+                parley.explain.Explanation.of("the name stands after " + owner + "'s"));
       }
     }
     return Who.person(
-        person, standing, office.map(Office::words), "named \"" + words.in(mention.from(), mention.to()) + '"');
+        person,
+        standing,
+        office.map(Office::words),
+        "named \"" + words.in(mention.from(), mention.to()) + '"');
   }
 
   private String ownerBefore(int from, int name) {
@@ -212,8 +259,11 @@ final class SourcePhrase {
   private List<Who> entity(Part part) {
     int i = skipArticle(part.from(), part.to());
     if (i >= part.to()) {
-      return List.of(Who.unnamed(SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
+      return List.of(
+          Who.unnamed(
+              SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
     }
-    return new EntityPhrase(words, matches, people, holders, bodies).read(part.from(), i, part.to());
+    return new EntityPhrase(words, matches, people, holders, bodies)
+        .read(part.from(), i, part.to());
   }
 }

@@ -42,12 +42,18 @@ record Standing(
       return fromDocument(person, votes, former, description);
     }
     boolean outside =
-        person.offices.stream().anyMatch(o -> o.authority() == Authority.NONE && o.party().isEmpty());
+        person.offices.stream()
+            .anyMatch(o -> o.authority() == Authority.NONE && o.party().isEmpty());
     if (former > 0 || outside) {
-      String what = former > 0 ? "the document calls " + person.name + " a former office holder: "
-          : "the document gives a role that speaks for no party: ";
+      String what =
+          former > 0
+              ? "the document calls " + person.name + " a former office holder: "
+              : "the document gives a role that speaks for no party: ";
       return new Standing(
-          "", key(person, ""), Authority.NONE, description,
+          "",
+          key(person, ""),
+          Authority.NONE,
+          description,
           Explanation.of(what + '"' + description.orElse("") + '"'));
     }
     return fromTables(person, rows, date, offices, description);
@@ -73,7 +79,9 @@ record Standing(
     }
     if (former > 0) {
       parts.add(
-          Explanation.of("the document also says \"" + description.orElse("") + "\"; the later use counts", 0.5));
+          Explanation.of(
+              "the document also says \"" + description.orElse("") + "\"; the later use counts",
+              0.5));
     }
     return new Standing(
         party,
@@ -122,11 +130,16 @@ record Standing(
   }
 
   private static Standing fromTables(
-      Person person, List<Holder> rows, Optional<LocalDate> date, Set<String> offices, Optional<String> description) {
+      Person person,
+      List<Holder> rows,
+      Optional<LocalDate> date,
+      Set<String> offices,
+      Optional<String> description) {
     Holder found = null;
     for (Holder row : rows) {
       boolean said =
-          person.offices.stream().anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
+          person.offices.stream()
+              .anyMatch(o -> !o.former() && Office.sameOffice(o.key(), row.office()));
       boolean open =
           date.isEmpty() && row.office().matches("hos|hog") && offices.contains(row.office());
       if (row.inOffice(date) || said || open) {
@@ -139,7 +152,10 @@ record Standing(
               ? "neither the document nor the tables say for whom " + person.name + " speaks"
               : person.name + " held no office of the tables at the document's date";
       return new Standing(
-          "", key(person, ""), rows.isEmpty() ? Authority.UNKNOWN : Authority.NONE, description,
+          "",
+          key(person, ""),
+          rows.isEmpty() ? Authority.UNKNOWN : Authority.NONE,
+          description,
           Explanation.of(why));
     }
     Authority authority =
@@ -149,10 +165,20 @@ record Standing(
                 ? Authority.SPEAKING
                 : Authority.BINDING;
     return new Standing(
-        found.party(), found.office(), authority, description,
+        found.party(),
+        found.office(),
+        authority,
+        description,
         Explanation.of(
-            "holders.tsv: " + found.name() + ", " + found.office() + " of " + found.party()
-                + " from " + found.from() + (found.to().equals(LocalDate.MAX) ? "" : " to " + found.to())));
+            "holders.tsv: "
+                + found.name()
+                + ", "
+                + found.office()
+                + " of "
+                + found.party()
+                + " from "
+                + found.from()
+                + (found.to().equals(LocalDate.MAX) ? "" : " to " + found.to())));
   }
 
   /** The rows of the tables that can be this person; a family name alone must be unique. */

@@ -87,7 +87,8 @@ final class TableReader {
 
   void problem(Row row, String what) {
     problems.add(
-        new Problem(row.place(), what, "fields are parted by tabs; see docs/who.md for the columns"));
+        new Problem(
+            row.place(), what, "fields are parted by tabs; see docs/who.md for the columns"));
   }
 
   List<Problem> problems() {

@@ -79,7 +79,8 @@ final class Words {
     int i = from;
     while (i < text.length()) {
       char c = text.charAt(i);
-      boolean inner = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean inner =
+          Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       if (!inner && !(apostrophe(c) && i + 2 < text.length() && letters(i + 1, i + 3))) {
         break;
       }

@@ -30,7 +30,8 @@ class CodedSourcesTest {
 
   @Test
   void partiesOfCodedSources() throws IOException {
-    Path file = Path.of(System.getProperty("parley.shared", "absent"), "coding", "positions-dev.jsonl");
+    Path file =
+        Path.of(System.getProperty("parley.shared", "absent"), "coding", "positions-dev.jsonl");
     Assumptions.assumeTrue(Files.isRegularFile(file), "no coded documents at " + file);
     var resolver = DocumentSpeakerResolver.standard();
     int right = 0;
@@ -52,7 +53,10 @@ class CodedSourcesTest {
       for (int i = 0; i < speakers.size(); i++) {
         all++;
         String gold = node.path("a").path(i).path("party").asText("");
-        right += codes(gold.equals("null") ? "" : gold).equals(codes(speakers.get(i).party().orElse(""))) ? 1 : 0;
+        right +=
+            codes(gold.equals("null") ? "" : gold).equals(codes(speakers.get(i).party().orElse("")))
+                ? 1
+                : 0;
       }
     }
     assertTrue(right >= LEAST * all, right + " of " + all);

@@ -44,8 +44,7 @@ class DocumentSpeakerResolverTest {
     Extent content = Extent.of(new Span(end - 1, end));
     return RESOLVER
         .resolve(
-            document,
-            List.of(new Attribution(extent, Extent.NONE, content, QuoteType.INDIRECT, 1)))
+            document, List.of(new Attribution(extent, Extent.NONE, content, QuoteType.INDIRECT, 1)))
         .get(0);
   }
 
@@ -62,7 +61,10 @@ class DocumentSpeakerResolverTest {
     assertEquals(Authority.NONE, of(formerOnly, "Ek").authority());
     assertEquals(Optional.empty(), of(formerOnly, "Ek").party());
     var both =
-        document("", "", "Former Finnish President Aino Ek spoke. The Ek administration went on. Ek said so.");
+        document(
+            "",
+            "",
+            "Former Finnish President Aino Ek spoke. The Ek administration went on. Ek said so.");
     Speaker speaker = of(both, "Ek");
     assertEquals(Optional.of("FI"), speaker.party());
     assertEquals(Authority.BINDING, speaker.authority());
@@ -88,23 +90,26 @@ class DocumentSpeakerResolverTest {
   @Test
   void spellingsOfOneNameAreOnePerson() {
     var text =
-        document("", "2022-05-01", "President of Ukraine Volodymyr Zelenskyy came. Zelensky spoke.");
+        document(
+            "", "2022-05-01", "President of Ukraine Volodymyr Zelenskyy came. Zelensky spoke.");
     assertEquals(Optional.of("Volodymyr Zelenskyy"), of(text, "Zelensky").actor());
   }
 
   @Test
   void pronounsFollowGender() {
     var text =
-        document("", "2015-01-01",
+        document(
+            "",
+            "2015-01-01",
             "Swedish Foreign Minister Anna Berg met Finnish Foreign Minister Peter Salo. She said so.");
     assertEquals(Optional.of("Anna Berg"), of(text, "She").actor());
   }
 
   @Test
   void nobodyIsInventedForDescriptionsWithoutABearer() {
-    var text = document("", "2015-01-01", "Putin slept. The president of the Chess Society said so.");
-    assertEquals(
-        Optional.empty(), of(text, "The president of the Chess Society").party());
+    var text =
+        document("", "2015-01-01", "Putin slept. The president of the Chess Society said so.");
+    assertEquals(Optional.empty(), of(text, "The president of the Chess Society").party());
   }
 
   @Test
@@ -116,7 +121,8 @@ class DocumentSpeakerResolverTest {
 
   @Test
   void emptyAndOddTextsDoNoHarm() {
-    for (String text : List.of(" ", "\n\n", "\u2014\u2014", "\ud83d\ude00", "'s", "U.S.", "A.", "((((")) {
+    for (String text :
+        List.of(" ", "\n\n", "\u2014\u2014", "\ud83d\ude00", "'s", "U.S.", "A.", "((((")) {
       var document = document("", "", text);
       Speaker speaker =
           RESOLVER
@@ -130,7 +136,8 @@ class DocumentSpeakerResolverTest {
                           QuoteType.DIRECT,
                           0)))
               .get(0);
-      assertEquals(text.equals("U.S.") ? Optional.of("US") : Optional.empty(), speaker.party(), text);
+      assertEquals(
+          text.equals("U.S.") ? Optional.of("US") : Optional.empty(), speaker.party(), text);
     }
   }
 
@@ -142,9 +149,12 @@ class DocumentSpeakerResolverTest {
     var document = document("", "", "The Metal Guild said so.");
     var attribution =
         new Attribution(
-            Extent.of(new Span(0, 15)), Extent.NONE, Extent.of(new Span(16, 20)), QuoteType.INDIRECT, 1);
-    assertEquals(
-        Optional.of("METALL"), own.resolve(document, List.of(attribution)).get(0).party());
+            Extent.of(new Span(0, 15)),
+            Extent.NONE,
+            Extent.of(new Span(16, 20)),
+            QuoteType.INDIRECT,
+            1);
+    assertEquals(Optional.of("METALL"), own.resolve(document, List.of(attribution)).get(0).party());
     assertTrue(!own.name().equals(RESOLVER.name()), "the name tells the data apart");
   }
 

@@ -43,14 +43,17 @@ class GoldenSourcesTest {
       Span source = new Span(text.length(), text.length() + m.group(1).length());
       text.append(m.group(1));
       attributions.add(attribution(source));
-      expected.add(
-          String.join(" | ", m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)));
+      expected.add(String.join(" | ", m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)));
       at = m.end();
     }
     text.append(body.substring(at));
     Document document =
         new Document(
-            name, Optional.empty(), Optional.of(date), Optional.empty(), Optional.empty(),
+            name,
+            Optional.empty(),
+            Optional.of(date),
+            Optional.empty(),
+            Optional.empty(),
             text.toString());
     List<Speaker> speakers = RESOLVER.resolve(document, attributions);
     var got = new ArrayList<String>();
@@ -79,7 +82,8 @@ class GoldenSourcesTest {
 
   private static String read(String name) throws IOException {
     try (InputStream in = GoldenSourcesTest.class.getResourceAsStream(name)) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

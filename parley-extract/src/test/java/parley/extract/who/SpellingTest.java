@@ -27,7 +27,8 @@ class SpellingTest {
       String a = "k" + word(random);
       String b = "k" + word(random);
       int allowed = Math.min(2, Math.max(a.length(), b.length()) / 5);
-      boolean near = a.equals(b) || (Math.min(a.length(), b.length()) >= 5 && distance(a, b) <= allowed);
+      boolean near =
+          a.equals(b) || (Math.min(a.length(), b.length()) >= 5 && distance(a, b) <= allowed);
       assertEquals(near, Spelling.near(a, b), a + " " + b + ", parley.seed=" + seed);
     }
   }
