@@ -147,7 +147,7 @@ final class Resolution {
       return ofDocument(attribution);
     }
     int from = words.firstAfter(source.start());
-    Who who = mentioned(source, from);
+    Who who = mentioned(source);
     if (from < words.size()) {
       chain.note(from, who, SOURCE);
       if (who.person() != null) {
@@ -157,7 +157,7 @@ final class Resolution {
     return who;
   }
 
-  private Who mentioned(Extent source, int from) {
+  private Who mentioned(Extent source) {
     var found = new ArrayList<Who>();
     for (Span span : source.spans()) {
       int first = words.firstAfter(span.start());
@@ -180,7 +180,7 @@ final class Resolution {
         found.addAll(phrases.read(first, to));
       }
     }
-    return together(found, from);
+    return together(found);
   }
 
   // "the parties", "both sides", "their joint statement": the last group that spoke, or those of a
@@ -216,7 +216,7 @@ final class Resolution {
     }
   }
 
-  private Who together(List<Who> found, int from) {
+  private Who together(List<Who> found) {
     List<Who> named =
         found.stream()
             .filter(
@@ -289,6 +289,6 @@ final class Resolution {
     var named = new People(own, found, tables);
     var known = new OfficeHolders(named, tables, document.date(), home);
     List<Who> who = new SourcePhrase(own, found, named, known).read(0, own.size());
-    return because(together(who, 0), how + phrase + '"');
+    return because(together(who), how + phrase + '"');
   }
 }

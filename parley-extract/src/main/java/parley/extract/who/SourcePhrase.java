@@ -123,9 +123,7 @@ final class SourcePhrase {
       } else if (word.equals(")") || word.equals("]")) {
         depth = Math.max(0, depth - 1);
         start = i + 1;
-      } else if (depth == 0 && i < to && matches.start(i) >= 0 && matches.start(i) != i) {
-        continue;
-      } else if (depth == 0 && JOINTS.contains(word)) {
+      } else if (depth == 0 && JOINTS.contains(word) && !(i < to && insidePhrase(i))) {
         if (i > start) {
           parts.add(new Part(start, i, joined));
           joined = false;
@@ -135,6 +133,11 @@ final class SourcePhrase {
       }
     }
     return parts;
+  }
+
+  // "Trinidad and Tobago" is not cut
+  private boolean insidePhrase(int i) {
+    return matches.start(i) >= 0 && matches.start(i) != i;
   }
 
   /** The person that a part is about: not one behind "for" or "of" after a title. */
@@ -152,7 +155,7 @@ final class SourcePhrase {
         boolean owner = words.at(mention.to()).equals("'s") || words.at(mention.to()).equals("'");
         boolean behind = title && behindPreposition(i, from);
         boolean body = bodyAfter(mention.to(), to);
-        if (!(owner && mention.to() < to || behind || body)) {
+        if (!((owner && mention.to() < to) || behind || body)) {
           found = mention;
         }
       }
@@ -176,9 +179,8 @@ final class SourcePhrase {
         return false;
       }
       boolean inner =
-          term != null && term.is(Kind.TITLE)
-              || INNER.contains(words.at(i))
-              || term != null && term.is(Kind.DEMONYM);
+          INNER.contains(words.at(i))
+              || (term != null && (term.is(Kind.TITLE) || term.is(Kind.DEMONYM)));
       if (!inner) {
         return false;
       }
