@@ -24,6 +24,11 @@ import parley.provenance.Sha256;
 public final class ActorTables {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
+  private static final Set<String> FAMILY_FIRST =
+      Set.of(
+          "xi", "li", "wang", "kim", "moon", "yoon", "park", "hu", "qin", "zhao", "hua", "mao",
+          "ban");
+
   private final Lexicon lexicon = new Lexicon();
   private final Map<String, List<Holder>> byLastName = new HashMap<>();
   private final Map<String, String> givenNames = new HashMap<>();
@@ -187,9 +192,7 @@ public final class ActorTables {
   static String lastName(String name) {
     String folded = Words.fold(name);
     String[] words = folded.split(" ");
-    boolean familyFirst =
-        words.length > 1
-            && words[0].matches("xi|li|wang|kim|moon|yoon|park|hu|qin|zhao|hua|mao|ban");
+    boolean familyFirst = words.length > 1 && FAMILY_FIRST.contains(words[0]);
     return familyFirst ? words[0] : afterHyphen(words[words.length - 1]);
   }
 

@@ -3,6 +3,7 @@ package parley.extract.who;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import parley.extract.who.Term.Kind;
 
@@ -11,6 +12,7 @@ import parley.extract.who.Term.Kind;
  * document last named such a body ("the Biden administration", "Israeli officials").
  */
 final class Bodies {
+  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
   private final Map<String, NavigableMap<Integer, String>> places = new HashMap<>();
 
   Bodies(Words words, Matches matches, People people, OfficeHolders holders) {
@@ -21,7 +23,7 @@ final class Bodies {
       }
       People.Mention mention = people.starting(i);
       int next = mention != null ? mention.to() : matches.end(i);
-      if (words.at(next).matches("'s|'")) {
+      if (POSSESSIVE.contains(words.at(next))) {
         next++;
       }
       Term body = matches.starting(next);

@@ -13,8 +13,10 @@ final class Chain {
   private record Candidate(int word, int sentence, Who who, double weight) {}
 
   private static final int MEMORY = 24;
+  private static final int LOOK_BACK = 400;
   private static final double DELEGATES = 1.0;
   private static final double OTHERWISE = 4.0;
+  private static final double NAMELESS = 1.5;
 
   private final Words words;
   private final double entity;
@@ -28,7 +30,7 @@ final class Chain {
     int sentence = 0;
     for (int i = 0; i < words.size(); i++) {
       sentences[i] = sentence;
-      boolean end = words.at(i).matches("[.!?]") && (words.capital(i + 1) || !words.joined(i + 1));
+      boolean end = stops(words.at(i)) && (words.capital(i + 1) || !words.joined(i + 1));
       if (!quoted[i] && (end || words.at(i).equals("\n"))) {
         sentence++;
       }
@@ -47,7 +49,8 @@ final class Chain {
     Candidate best = null;
     double most = -9;
     int seen = 0;
-    for (int i = candidates.size() - 1; i >= 0 && seen < MEMORY; i--) {
+    int least = Math.max(0, candidates.size() - LOOK_BACK);
+    for (int i = candidates.size() - 1; i >= least && seen < MEMORY; i--) {
       Candidate candidate = candidates.get(i);
       if (candidate.word() >= word || !fits(pronoun, candidate.who())) {
         continue;
@@ -56,7 +59,7 @@ final class Chain {
       double score =
           candidate.weight()
               - Math.max(0, sentences[word] - candidate.sentence())
-              - (personal(pronoun) && impersonal(candidate.who()) ? entity : 0);
+              - (personal(pronoun) ? impersonal(candidate.who()) : 0);
       if (score > most) {
         most = score;
         best = candidate;
@@ -67,7 +70,8 @@ final class Chain {
 
   /** The last group of named parties that spoke before the word. */
   Optional<Who> group(int word) {
-    for (int i = candidates.size() - 1; i >= 0; i--) {
+    int least = Math.max(0, candidates.size() - LOOK_BACK);
+    for (int i = candidates.size() - 1; i >= least; i--) {
       Who who = candidates.get(i).who();
       if (candidates.get(i).word() < word
           && who.speaker().kind() == SourceKind.GROUP
@@ -78,8 +82,16 @@ final class Chain {
     return Optional.empty();
   }
 
-  private static boolean impersonal(Who who) {
-    return who.person() == null && who.speaker().kind() != SourceKind.OFFICE;
+  // a state or an organisation is "he" only where its delegates speak
+  private double impersonal(Who who) {
+    if (who.person() != null) {
+      return 0;
+    }
+    return who.speaker().kind() == SourceKind.OFFICE ? Math.min(NAMELESS, entity) : entity;
+  }
+
+  private static boolean stops(String word) {
+    return word.equals(".") || word.equals("!") || word.equals("?");
   }
 
   private static boolean personal(String pronoun) {

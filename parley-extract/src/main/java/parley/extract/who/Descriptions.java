@@ -1,6 +1,7 @@
 package parley.extract.who;
 
 import java.util.Optional;
+import java.util.Set;
 import parley.extract.who.Term.Kind;
 import parley.party.Authority;
 
@@ -9,6 +10,22 @@ import parley.party.Authority;
  * of the President of Ukraine") from words of a text.
  */
 final class Descriptions {
+  private static final Set<String> OF = Set.of("of", "for", "at");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ABOUT =
+      Set.of("in", "on", "about", "with", "against", "from", "toward", "towards", "over");
+  private static final Set<String> PAST =
+      Set.of(
+          "former",
+          "ex",
+          "onetime",
+          "ousted",
+          "late",
+          "erstwhile",
+          "retired",
+          "was",
+          "were",
+          "served");
   private static final int FORMER_REACH = 5;
 
   private final Words words;
@@ -76,11 +93,11 @@ final class Descriptions {
       return false;
     }
     int i = after;
-    if (i >= to || !words.at(i).matches("of|for|at")) {
+    if (i >= to || !OF.contains(words.at(i))) {
       return false;
     }
     i++;
-    while (i < to && words.at(i).matches("the|a|an")) {
+    while (i < to && ARTICLES.contains(words.at(i))) {
       i++;
     }
     return i < to && words.capital(i) && matches.start(i) < 0;
@@ -130,12 +147,12 @@ final class Descriptions {
     while (words.at(before).equals("the")) {
       before--;
     }
-    return !words.at(before).matches("in|on|about|with|against|from|toward|towards|over");
+    return !ABOUT.contains(words.at(before));
   }
 
   private boolean former(int from, int title) {
     for (int i = Math.max(from, title - FORMER_REACH); i < title; i++) {
-      if (words.at(i).matches("former|ex|onetime|ousted|late|erstwhile|retired|was|were|served")) {
+      if (PAST.contains(words.at(i))) {
         return true;
       }
     }

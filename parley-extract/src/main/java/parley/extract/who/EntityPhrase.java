@@ -2,6 +2,7 @@ package parley.extract.who;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 import parley.party.Authority;
@@ -12,6 +13,30 @@ import parley.party.SourceKind;
  * organ or servants of one, an office, or nobody.
  */
 final class EntityPhrase {
+  private static final Set<String> OWNING =
+      Set.of("of", "for", "by", "from", "to", "at", "between", "inside");
+  private static final Set<String> NEAR = Set.of("in", "on", "with", "about", "close");
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "some", "one", "another", "several", "many");
+  private static final Set<String> DEFINITE = Set.of("the", "its", "their");
+  private static final Set<String> FOR = Set.of("for", "of");
+  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
+  private static final Set<String> HYPHEN = Set.of("-");
+  private static final Set<String> CLAUSES =
+      Set.of(
+          "who",
+          "which",
+          "that",
+          "involved",
+          "at",
+          "in",
+          "for",
+          "of",
+          "from",
+          "on",
+          "with",
+          "to",
+          "close");
   private final Words words;
   private final Matches matches;
   private final People people;
@@ -106,7 +131,7 @@ final class EntityPhrase {
   }
 
   private boolean indefinite(int from) {
-    return words.at(from).matches("a|an|some|one|another|several|many");
+    return INDEFINITE.contains(words.at(from));
   }
 
   /**
@@ -134,13 +159,14 @@ final class EntityPhrase {
           phrase + " belongs to somebody of " + party);
     }
     Term first = matches.starting(head);
-    if (first != null && matches.end(head) == to && words.at(from).matches("the|its|their")) {
+    if (first != null && matches.end(head) == to && DEFINITE.contains(words.at(from))) {
       Who owned = bare(first, head, to);
       if (owned.speaker().party().isPresent()) {
         return owned;
       }
     }
     boolean capital = words.capital(head) && first == null && !words.at(from).equals("some");
+<<<<<<< HEAD
     boolean nobody =
         !capital
             || (head == from
@@ -148,6 +174,9 @@ final class EntityPhrase {
                 && words.shape(head) == Words.Shape.CAPITAL
                 && tablesNone(head));
     if (nobody) {
+=======
+    if (!capital) {
+>>>>>>> who
       return Who.unnamed(SourceKind.UNNAMED, phrase + " names nobody that the tables know");
     }
     return Who.of(
@@ -173,10 +202,6 @@ final class EntityPhrase {
         : Who.of(SourceKind.STATE, words.in(head, to), party, Authority.BINDING, because);
   }
 
-  private boolean tablesNone(int i) {
-    return words.at(i).length() < 2;
-  }
-
   private Who outsider(int head, int to) {
     return Who.of(
         SourceKind.ORGANISATION,
@@ -191,7 +216,7 @@ final class EntityPhrase {
     if (words.at(i).equals("on") && words.at(i + 1).equals("behalf")) {
       i += 2;
     }
-    if (i >= to || !words.at(i).matches("for|of") || (i == from && words.at(i).equals("of"))) {
+    if (i >= to || !FOR.contains(words.at(i)) || (i == from && words.at(i).equals("of"))) {
       return -1;
     }
     i++;
@@ -220,7 +245,7 @@ final class EntityPhrase {
   // the party comes first: "Israeli officials", "the EU", "Ukraine's position", "a German source"
   private List<Who> leading(Term term, int head, int end, int to) {
     int i = end;
-    if (words.at(i).matches("'s|'")) {
+    if (POSSESSIVE.contains(words.at(i))) {
       i++;
     }
     Term body = last(i, to);
@@ -230,7 +255,7 @@ final class EntityPhrase {
               Who.unnamed(SourceKind.UNNAMED, '"' + words.in(head, to) + "\" is an adjective"))
           : List.of(plain(term, head, end));
     }
-    if (words.at(i).matches("-")) {
+    if (HYPHEN.contains(words.at(i))) {
       return List.of(trailing(head, head, to));
     }
     if (body == null) {
@@ -266,14 +291,27 @@ final class EntityPhrase {
               Authority.BINDING,
               phrase);
       case SERVANTS, SPEAKING ->
+<<<<<<< HEAD
           Who.of(
               SourceKind.UNNAMED,
               "",
               words.in(head, to).matches("(?s).*\\b([Ff]ormer|ex)\\b.*") ? "" : term.code(),
               Authority.NONE,
               phrase);
+=======
+          Who.of(SourceKind.UNNAMED, "", past(head, to) ? "" : term.code(), Authority.NONE, phrase);
+>>>>>>> who
       default -> Who.of(SourceKind.UNNAMED, "", "", Authority.NONE, phrase);
     };
+  }
+
+  private boolean past(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.at(i).equals("former") || words.at(i).equals("ex")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last word of the tables before a clause or a preposition: the head of the phrase. */
@@ -281,7 +319,7 @@ final class EntityPhrase {
     Term found = null;
     for (int i = from; i < to; i++) {
       Term term = matches.starting(i);
-      if (words.at(i).matches("who|which|that|involved|at|in|for|of|from|on|with|to|close")) {
+      if (CLAUSES.contains(words.at(i))) {
         break;
       }
       if (term != null && !term.names()) {
@@ -295,9 +333,9 @@ final class EntityPhrase {
   private Who trailing(int at, int head, int to) {
     Term head1 = last(head, at);
     String before = words.at(at - 1).equals("the") ? words.at(at - 2) : words.at(at - 1);
-    boolean owns = before.matches("of|for|by|from|to|at|between|inside") || at == head;
+    boolean owns = OWNING.contains(before) || at == head;
     Term body = head1;
-    if (!before.matches("of|for|by|from|to|at|between|inside|in|on|with|about|close")) {
+    if (!OWNING.contains(before) && !NEAR.contains(before)) {
       body = last(at + 1, to);
       owns = body != null;
     }

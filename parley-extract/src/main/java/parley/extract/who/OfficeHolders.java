@@ -1,7 +1,8 @@
 package parley.extract.who;
 
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,13 @@ final class OfficeHolders {
   private static final int LONG_AGO = 1 << 20;
   private static final int NEAR = 120;
 
+  private static final int MOST = 100;
+
+  private final Map<String, List<Person>> fitting = new HashMap<>();
   private final String home;
   private final Set<String> offices;
-  private final Map<Person, Integer> spoken = new IdentityHashMap<>();
-  private final Map<Person, Standing> standings = new IdentityHashMap<>();
+  private final Map<Person, Integer> spoken = new HashMap<>();
+  private final Map<Person, Standing> standings = new HashMap<>();
 
   OfficeHolders(People people, ActorTables tables, Optional<LocalDate> date, String home) {
     this.home = home;
@@ -50,15 +54,11 @@ final class OfficeHolders {
   Optional<Person> holder(Office asked, int before) {
     Person best = null;
     double most = -1;
-    for (People.Mention mention : people.mentions()) {
-      Person person = mention.person();
-      if (person == best || !fits(asked, person)) {
-        continue;
-      }
+    for (Person person : around(asked, before)) {
       double score = spoken.getOrDefault(person, -LONG_AGO) > before - NEAR ? 2 : 0;
       score += home.equals(standing(person).party()) && !home.isEmpty() ? 2 : 0;
       score += spoken.containsKey(person) ? 1 : 0;
-      score += mention.from() < before ? 0.5 : 0;
+      score += person.mentions.get(0) < before ? 0.5 : 0;
       score += Math.min(1, person.mentions.size() / 10.0);
       if (score > most) {
         most = score;
@@ -71,6 +71,26 @@ final class OfficeHolders {
   /** The state of the publisher, empty when unknown. */
   String home() {
     return home;
+  }
+
+  // those who can be meant, at most so many of them, nearest by first mention: keeps the whole
+  // linear
+  private List<Person> around(Office asked, int before) {
+    String key = asked.key() + ' ' + asked.party() + ' ' + asked.place() + ' ' + asked.former();
+    List<Person> all =
+        fitting.computeIfAbsent(
+            key, k -> people.persons().stream().filter(p -> fits(asked, p)).toList());
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).mentions.get(0) < before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(Math.max(0, low - MOST), Math.min(all.size(), low + MOST));
   }
 
   /** Notes that the person was a source at the word. */

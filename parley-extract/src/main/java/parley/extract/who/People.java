@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
@@ -16,6 +15,13 @@ import parley.extract.who.Term.Kind;
  * office holders; a second adds what stands beside them.
  */
 final class People {
+  private static final Set<String> ADDRESS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "von", "der", "van", "de", "da", "di", "al", "el", "bin", "la", "le", "den", "du", "dos",
+          "ter", "'");
+
   /**
    * A name at its place.
    *
@@ -26,30 +32,30 @@ final class People {
   record Mention(Person person, int from, int to) {}
 
   private static final int LONGEST = 5;
-  private static final int LEFT = 22;
-  private static final int RIGHT = 16;
+  private static final int LOOK_BACK = 400;
 
   private final Words words;
   private final Matches matches;
   private final ActorTables tables;
-  private final Descriptions descriptions;
+  private final Portraits portraits;
   private final Map<String, List<Person>> byLast = new HashMap<>();
   private final Map<String, List<Person>> byGiven = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final int[] mentionAt;
+  private final List<Person> persons = new ArrayList<>();
 
   People(Words words, Matches matches, ActorTables tables) {
     this.words = words;
     this.matches = matches;
     this.tables = tables;
-    this.descriptions = new Descriptions(words, matches);
     this.mentionAt = new int[words.size()];
     find();
-    describe();
+    this.portraits = new Portraits(words, matches, this, tables);
+    mentions.forEach(portraits::describe);
   }
 
   Descriptions descriptions() {
-    return descriptions;
+    return portraits.descriptions();
   }
 
   List<Mention> mentions() {
@@ -65,11 +71,15 @@ final class People {
 
   private void find() {
     var single = new ArrayList<int[]>();
+    var upper = new ArrayList<int[]>();
     int i = 0;
     while (i < words.size()) {
       int to = nameFrom(i);
       if (to < 0) {
         i++;
+      } else if (to - i >= 2 && loud(i, to)) {
+        upper.add(new int[] {i, to});
+        i = to;
       } else if (to - i >= 2) {
         add(i, to);
         i = to;
@@ -78,6 +88,7 @@ final class People {
         i = to;
       }
     }
+    upper.forEach(u -> addKnownPart(u[0], u[1]));
     for (int[] one : single) {
       if (known(one[0])) {
         add(one[0], one[1]);
@@ -87,6 +98,42 @@ final class People {
     for (int m = 0; m < mentions.size(); m++) {
       mentionAt[mentions.get(m).from()] = m + 1;
     }
+  }
+
+  private boolean loud(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.shape(i) == Words.Shape.CAPITAL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // in words all in capitals a name ends where a person of the document does
+  private void addKnownPart(int from, int to) {
+    for (int end = to; end > from; end--) {
+      String folded = folded(from, end);
+      boolean known =
+          byLast.getOrDefault(lastOf(folded), List.of()).stream()
+              .anyMatch(p -> p.folded.equals(folded) || (p.full() && p.last.equals(folded)));
+      if (known) {
+        add(from, end);
+        return;
+      }
+    }
+    if (to - from == 2 && tables.given(words.at(from))) {
+      add(from, to);
+    }
+  }
+
+  private String folded(int from, int to) {
+    var key = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (words.shape(i) != Words.Shape.MARK) {
+        key.append(key.length() == 0 ? "" : " ").append(words.at(i));
+      }
+    }
+    return key.toString();
   }
 
   // a lone capitalised word is a name when its bearer is named in full elsewhere, holds an office
@@ -102,7 +149,7 @@ final class People {
 
   private boolean address(int i) {
     String word = words.at(i).equals(".") ? words.at(i - 1) : words.at(i);
-    return word.matches("mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam");
+    return ADDRESS.contains(word);
   }
 
   /** The end of the name that starts here, or -1. */
@@ -137,8 +184,12 @@ final class People {
 
   private int particles(int i) {
     int at = i;
+<<<<<<< HEAD
     while (at < i + 3
         && words.at(at).matches("von|der|van|de|da|di|al|el|bin|la|le|den|du|dos|ter|'")) {
+=======
+    while (at < i + 3 && PARTICLES.contains(words.at(at))) {
+>>>>>>> who
       at++;
       if (words.at(at).equals("-")) {
         at++;
@@ -149,7 +200,11 @@ final class People {
 
   private boolean part(int i) {
     boolean afterGiven = words.capital(i - 1) && tables.given(words.at(i - 1));
-    if (!words.capital(i) || (tables.notName(words.at(i)) && !afterGiven && !address(i - 1))) {
+    if (!words.capital(i)
+        || (tables.notName(words.at(i))
+            && !tables.given(words.at(i))
+            && !afterGiven
+            && !address(i - 1))) {
       return false;
     }
     Term term = matches.covering(i);
@@ -177,17 +232,9 @@ final class People {
 
   /** Registers a name that was not noticed before, at a place that holds no mention yet. */
   void register(int from, int to) {
-    if (to - from == 1 && !byLast.containsKey(words.at(from))) {
-      String word = words.at(from);
-      mentions.stream()
-          .map(Mention::person)
-          .filter(p -> p.full() && Spelling.near(p.last, word))
-          .findFirst()
-          .ifPresent(p -> byLast.computeIfAbsent(word, k -> new ArrayList<>()).add(p));
-    }
     Mention mention = add(from, to);
     mentionAt[from] = mentions.size();
-    left(mention).ifPresent(mention.person().offices::add);
+    portraits.describe(mention);
   }
 
   private Mention add(int from, int to) {
@@ -204,13 +251,7 @@ final class People {
 
   private Person personOf(int from, int to) {
     String name = words.in(from, to);
-    var key = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      if (words.shape(i) != Words.Shape.MARK) {
-        key.append(key.length() == 0 ? "" : " ").append(words.at(i));
-      }
-    }
-    String folded = key.toString();
+    String folded = folded(from, to);
     String last = lastOf(folded);
     Person same = null;
     for (Person person : byLast.getOrDefault(last, List.of())) {
@@ -218,11 +259,12 @@ final class People {
         same = person;
       }
     }
-    if (same == null && folded.indexOf(' ') > 0) {
-      same = misspelt(folded, last);
+    if (same == null) {
+      same = folded.indexOf(' ') > 0 ? misspelt(folded, last) : misspelt(last);
     }
     if (same == null) {
       same = new Person(name, folded, last, gender(folded));
+      persons.add(same);
       byLast.computeIfAbsent(last, k -> new ArrayList<>()).add(same);
       int space = folded.indexOf(' ');
       if (space > 0) {
@@ -258,7 +300,8 @@ final class People {
     }
     String a = person.folded.substring(0, person.folded.indexOf(' '));
     String b = folded.substring(0, folded.indexOf(' '));
-    return a.charAt(0) == b.charAt(0) && (a.length() < 3 || b.length() < 3 || Spelling.near(a, b))
+    boolean initial = a.length() < 3 || b.length() < 3;
+    return (a.charAt(0) == b.charAt(0) && (initial || Spelling.near(a, b)))
         || person.folded.contains(folded)
         || folded.contains(person.folded);
   }
@@ -274,11 +317,23 @@ final class People {
     return null;
   }
 
+  private @Nullable Person misspelt(String last) {
+    for (int i = Math.max(0, persons.size() - LOOK_BACK); i < persons.size(); i++) {
+      Person person = persons.get(i);
+      if (person.full() && Spelling.near(person.last, last)) {
+        byLast.computeIfAbsent(last, k -> new ArrayList<>()).add(person);
+        return person;
+      }
+    }
+    return null;
+  }
+
   private String gender(String folded) {
     int space = folded.indexOf(' ');
     return space < 0 ? "" : tables.gender(folded.substring(0, space));
   }
 
+<<<<<<< HEAD
   private void describe() {
     for (Mention mention : mentions) {
       left(mention).ifPresent(mention.person().offices::add);
@@ -383,6 +438,11 @@ final class People {
             false,
             "",
             "the word " + words.at(i)));
+=======
+  /** The people of the text, each once, in the order of their first mention. */
+  List<Person> persons() {
+    return persons;
+>>>>>>> who
   }
 
   /** The keys of the offices that the text speaks of. */
@@ -395,10 +455,5 @@ final class People {
       }
     }
     return keys;
-  }
-
-  /** The people of that folded family name. */
-  List<Person> lastNamed(String last) {
-    return byLast.getOrDefault(last, List.of());
   }
 }

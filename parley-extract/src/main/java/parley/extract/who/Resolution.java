@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.attribution.Attribution;
 import parley.party.SourceKind;
@@ -15,6 +16,9 @@ import parley.text.Span;
 
 /** The resolution of one document's sources, in reading order. */
 final class Resolution {
+  private static final Set<String> OBJECT_MARKS =
+      Set.of("of", "to", "with", "by", "for", "on", "from", "about", "against", "and", "in", "at");
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we");
   private static final String PRONOUNS =
       "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
 
@@ -56,6 +60,7 @@ final class Resolution {
     for (Attribution attribution : attributions) {
       if (!attribution.source().isEmpty()) {
         int i = words.firstAfter(attribution.source().start());
+<<<<<<< HEAD
         Term term =
             matches.starting(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i);
         all++;
@@ -72,6 +77,13 @@ final class Resolution {
                         .equals("'s")
                 ? 1
                 : 0;
+=======
+        int head = words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i;
+        Term term = matches.starting(head);
+        all++;
+        boolean itself = term != null && term.names() && !words.at(matches.end(head)).equals("'s");
+        states += itself ? 1 : 0;
+>>>>>>> who
       }
     }
     return all >= 3 && states * 2 > all;
@@ -135,8 +147,12 @@ final class Resolution {
     String next = words.at(mention.to());
     double weight = quoted[mention.from()] ? QUOTED : 0;
     weight += next.equals("'s") ? -0.5 : 0;
+<<<<<<< HEAD
     boolean subject =
         !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
+=======
+    boolean subject = !OBJECT_MARKS.contains(words.at(mention.from() - 1));
+>>>>>>> who
     weight += subject ? 0.4 : -0.3;
     boolean surely =
         !person.offices.isEmpty()
@@ -155,7 +171,7 @@ final class Resolution {
       return ofDocument(attribution);
     }
     int from = words.firstAfter(source.start());
-    Who who = mentioned(source, from);
+    Who who = mentioned(source);
     if (from < words.size()) {
       chain.note(from, who, SOURCE);
       if (who.person() != null) {
@@ -165,7 +181,7 @@ final class Resolution {
     return who;
   }
 
-  private Who mentioned(Extent source, int from) {
+  private Who mentioned(Extent source) {
     var found = new ArrayList<Who>();
     for (Span span : source.spans()) {
       int first = words.firstAfter(span.start());
@@ -176,7 +192,7 @@ final class Resolution {
       to = Math.min(to, words.size());
       if (to - first == 1 && words.at(first).matches(PRONOUNS)) {
         found.add(pronoun(first));
-      } else if (to - first == 1 && words.at(first).matches("i|we")) {
+      } else if (to - first == 1 && FIRST_PERSON.contains(words.at(first))) {
         found.add(ofDocumentOrNobody(span.start()));
       } else {
         register(first, to);
@@ -188,7 +204,7 @@ final class Resolution {
         found.addAll(phrases.read(first, to));
       }
     }
-    return together(found, from);
+    return together(found);
   }
 
   // "the parties", "both sides", "their joint statement": the last group that spoke, or those of a
@@ -224,7 +240,11 @@ final class Resolution {
     }
   }
 
+<<<<<<< HEAD
   private Who together(List<Who> found, int from) {
+=======
+  private Who together(List<Who> found) {
+>>>>>>> who
     List<Who> named =
         found.stream()
             .filter(
@@ -286,6 +306,7 @@ final class Resolution {
     return voice
         .turn(offset)
         .map(name -> byWords(name, "the words stand in a turn of \""))
+        .filter(w -> w.person() != null || w.speaker().party().isPresent())
         .orElseGet(() -> Who.unnamed(SourceKind.UNNAMED, "the text names no source"));
   }
 
@@ -296,6 +317,6 @@ final class Resolution {
     var named = new People(own, found, tables);
     var known = new OfficeHolders(named, tables, document.date(), home);
     List<Who> who = new SourcePhrase(own, found, named, known).read(0, own.size());
-    return because(together(who, 0), how + phrase + '"');
+    return because(together(who), how + phrase + '"');
   }
 }

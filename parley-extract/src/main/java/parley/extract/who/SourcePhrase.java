@@ -3,6 +3,7 @@ package parley.extract.who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 import parley.party.Authority;
@@ -13,6 +14,45 @@ import parley.party.SourceKind;
  * states, organisations or nobody, and puts them together.
  */
 final class SourcePhrase {
+  private static final Set<String> JOINTS =
+      Set.of(",", ";", "&", "and", "or", "including", "with", "plus");
+  private static final Set<String> AFTER_NAME =
+      Set.of("of", "for", "to", "with", "by", "from", ",", "at", "in", "who", "(");
+  private static final Set<String> BEHIND = Set.of("for", "of", "to", "by", "from");
+  private static final Set<String> INNER = Set.of("the", "-");
+  private static final Set<String> FOR = Set.of("for", "of");
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the",
+          "both",
+          "a",
+          "an",
+          "also",
+          "even",
+          "its",
+          "their",
+          "his",
+          "her",
+          "our",
+          "some",
+          "many",
+          "several",
+          "most",
+          "two",
+          "three",
+          "senior",
+          "top",
+          "high",
+          "ranking",
+          "-",
+          "new",
+          "unnamed",
+          "anonymous",
+          "local",
+          "current",
+          "present",
+          "outgoing",
+          "incoming");
   private final Words words;
   private final Matches matches;
   private final People people;
@@ -83,9 +123,7 @@ final class SourcePhrase {
       } else if (word.equals(")") || word.equals("]")) {
         depth = Math.max(0, depth - 1);
         start = i + 1;
-      } else if (depth == 0 && i < to && matches.start(i) >= 0 && matches.start(i) != i) {
-        continue;
-      } else if (depth == 0 && word.matches("[,;&]|and|or|including|with|plus")) {
+      } else if (depth == 0 && JOINTS.contains(word) && !(i < to && insidePhrase(i))) {
         if (i > start) {
           parts.add(new Part(start, i, joined));
           joined = false;
@@ -97,12 +135,17 @@ final class SourcePhrase {
     return parts;
   }
 
+  // "Trinidad and Tobago" is not cut
+  private boolean insidePhrase(int i) {
+    return matches.start(i) >= 0 && matches.start(i) != i;
+  }
+
   /** The person that a part is about: not one behind "for" or "of" after a title. */
   private People.@Nullable Mention head(int from, int to) {
     boolean title = false;
     People.Mention found = null;
     for (int i = from; i < to; i++) {
-      if (found != null && words.at(i).matches("of|for|to|with|by|from|,|at|in|who|\\(")) {
+      if (found != null && AFTER_NAME.contains(words.at(i))) {
         return found;
       }
       Term term = matches.starting(i);
@@ -112,7 +155,7 @@ final class SourcePhrase {
         boolean owner = words.at(mention.to()).equals("'s") || words.at(mention.to()).equals("'");
         boolean behind = title && behindPreposition(i, from);
         boolean body = bodyAfter(mention.to(), to);
-        if (!(owner && mention.to() < to || behind || body)) {
+        if (!((owner && mention.to() < to) || behind || body)) {
           found = mention;
         }
       }
@@ -128,7 +171,7 @@ final class SourcePhrase {
   private boolean behindPreposition(int name, int from) {
     for (int i = name - 1; i >= from; i--) {
       Term term = matches.covering(i);
-      if (words.at(i).matches("for|of|to|by|from")) {
+      if (BEHIND.contains(words.at(i))) {
         return true;
       }
       if (term != null
@@ -136,9 +179,14 @@ final class SourcePhrase {
         return false;
       }
       boolean inner =
+<<<<<<< HEAD
           term != null && term.is(Kind.TITLE)
               || words.at(i).matches("the|-")
               || term != null && term.is(Kind.DEMONYM);
+=======
+          INNER.contains(words.at(i))
+              || (term != null && (term.is(Kind.TITLE) || term.is(Kind.DEMONYM)));
+>>>>>>> who
       if (!inner) {
         return false;
       }
@@ -184,7 +232,7 @@ final class SourcePhrase {
     if (words.at(i).equals("on") && words.at(i + 1).equals("behalf")) {
       i += 2;
     }
-    if (!words.at(i).matches("for|of") || i >= part.to()) {
+    if (!FOR.contains(words.at(i)) || i >= part.to()) {
       return Optional.empty();
     }
     for (int j = i + 1; j < part.to(); j++) {
@@ -204,11 +252,15 @@ final class SourcePhrase {
 
   private int skipArticle(int from, int to) {
     int i = from;
+<<<<<<< HEAD
     while (i < to
         && words
             .at(i)
             .matches(
                 "the|both|a|an|also|even|its|their|his|her|our|some|many|several|most|two|three|senior|top|high|ranking|-|new|unnamed|anonymous|local|current|present|outgoing|incoming")) {
+=======
+    while (i < to && ARTICLES.contains(words.at(i))) {
+>>>>>>> who
       if (matches.start(i) >= 0) {
         Term term = matches.covering(i);
         if (term != null && !term.is(Kind.UNNAMED)) {

@@ -61,7 +61,7 @@ final class Words {
             && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')
             && (i + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 2)))
             && i > 0
-            && Character.isLetterOrDigit(text.charAt(i - 1));
+            && (Character.isLetterOrDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '.');
     if (possessive) {
       add(i, i + 2, "'s", Shape.MARK);
       return i + 2;
