@@ -166,17 +166,7 @@ final class EntityPhrase {
       }
     }
     boolean capital = words.capital(head) && first == null && !words.at(from).equals("some");
-<<<<<<< HEAD
-    boolean nobody =
-        !capital
-            || (head == from
-                && to - from == 1
-                && words.shape(head) == Words.Shape.CAPITAL
-                && tablesNone(head));
-    if (nobody) {
-=======
     if (!capital) {
->>>>>>> who
       return Who.unnamed(SourceKind.UNNAMED, phrase + " names nobody that the tables know");
     }
     return Who.of(
@@ -291,16 +281,7 @@ final class EntityPhrase {
               Authority.BINDING,
               phrase);
       case SERVANTS, SPEAKING ->
-<<<<<<< HEAD
-          Who.of(
-              SourceKind.UNNAMED,
-              "",
-              words.in(head, to).matches("(?s).*\\b([Ff]ormer|ex)\\b.*") ? "" : term.code(),
-              Authority.NONE,
-              phrase);
-=======
           Who.of(SourceKind.UNNAMED, "", past(head, to) ? "" : term.code(), Authority.NONE, phrase);
->>>>>>> who
       default -> Who.of(SourceKind.UNNAMED, "", "", Authority.NONE, phrase);
     };
   }

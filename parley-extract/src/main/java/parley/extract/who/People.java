@@ -184,12 +184,7 @@ final class People {
 
   private int particles(int i) {
     int at = i;
-<<<<<<< HEAD
-    while (at < i + 3
-        && words.at(at).matches("von|der|van|de|da|di|al|el|bin|la|le|den|du|dos|ter|'")) {
-=======
     while (at < i + 3 && PARTICLES.contains(words.at(at))) {
->>>>>>> who
       at++;
       if (words.at(at).equals("-")) {
         at++;
@@ -333,116 +328,9 @@ final class People {
     return space < 0 ? "" : tables.gender(folded.substring(0, space));
   }
 
-<<<<<<< HEAD
-  private void describe() {
-    for (Mention mention : mentions) {
-      left(mention).ifPresent(mention.person().offices::add);
-      right(mention).ifPresent(mention.person().offices::add);
-      administration(mention).ifPresent(mention.person().offices::add);
-    }
-  }
-
-  /** The description that ends where the name starts ("Russian Foreign Minister Sergey Lavrov"). */
-  private Optional<Office> left(Mention mention) {
-    int name = mention.from();
-    int i = name - 1;
-    if (words.at(i).equals(",")) {
-      i--;
-    }
-    if (words.at(i).matches("of|to|and|for|at|the")) {
-      return Optional.empty();
-    }
-    int least = Math.max(0, name - LEFT);
-    int from = name;
-    while (i >= least) {
-      int start = matches.start(i);
-      if (start >= 0) {
-        Term term = matches.starting(start);
-        if (term != null && term.is(Kind.UNNAMED)) {
-          break;
-        }
-        from = start;
-        i = start - 1;
-      } else if (words.at(i).matches("of|the|to|for|and|'s|-|deputy|former|ex|new|his|her|their|at")
-          || (words.capital(i) && !tables.notName(words.at(i)) && !covered(i))
-          || words.at(i).matches("national|international|foreign|first|then|federal|acting")) {
-        i--;
-        from = i + 1;
-      } else {
-        break;
-      }
-    }
-    while (from < name && words.at(from).matches("of|to|and|'s|-|at|for|,")) {
-      from++;
-    }
-    int end = words.at(name - 1).equals(",") ? name - 1 : name;
-    return from >= end ? Optional.empty() : descriptions.read(from, end);
-  }
-
-  private boolean covered(int i) {
-    return mentionAt[i] != 0;
-  }
-
-  /** The apposition after the name ("Kaja Kallas, Estonia's prime minister,"). */
-  private Optional<Office> right(Mention mention) {
-    int i = mention.to();
-    boolean opens = words.at(i).matches("[,(\\[]");
-    if (!opens) {
-      return Optional.empty();
-    }
-    int from = i + 1;
-    int to = from;
-    int stop = Math.min(words.size(), from + RIGHT);
-    while (to < stop && !words.at(to).matches("[,.;:)\\]\"\u201c\u201d\n]")) {
-      if (starting(to) != null
-          || words.at(to).matches("who|said|says|whose|which|told|has|is|was")) {
-        break;
-      }
-      to++;
-    }
-    if (starting(to) != null || to == from) {
-      return Optional.empty();
-    }
-    return words.at(i).equals("(") || near(from, to)
-        ? descriptions.read(from, to)
-        : Optional.empty();
-  }
-
-  // an apposition starts with its title soon: "the Russian foreign minister"
-  private boolean near(int from, int to) {
-    for (int i = from; i < Math.min(to, from + 8); i++) {
-      Term term = matches.starting(i);
-      if (term != null && term.is(Kind.TITLE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "The Trump administration" says that Trump governs. */
-  private Optional<Office> administration(Mention mention) {
-    int i = mention.to();
-    if (words.at(i).equals("'s")) {
-      i++;
-    }
-    if (!words.at(i).matches("administration|government|cabinet")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Office(
-            mention.from(),
-            words.in(mention.from(), i + 1),
-            "leader",
-            "",
-            parley.party.Authority.BINDING,
-            false,
-            "",
-            "the word " + words.at(i)));
-=======
   /** The people of the text, each once, in the order of their first mention. */
   List<Person> persons() {
     return persons;
->>>>>>> who
   }
 
   /** The keys of the offices that the text speaks of. */

@@ -60,30 +60,11 @@ final class Resolution {
     for (Attribution attribution : attributions) {
       if (!attribution.source().isEmpty()) {
         int i = words.firstAfter(attribution.source().start());
-<<<<<<< HEAD
-        Term term =
-            matches.starting(words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i);
-        all++;
-        states +=
-            term != null
-                    && term.names()
-                    && !words
-                        .at(
-                            matches.end(
-                                matches.start(
-                                    words.at(i).equals("the") && matches.starting(i) == null
-                                        ? i + 1
-                                        : i)))
-                        .equals("'s")
-                ? 1
-                : 0;
-=======
         int head = words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i;
         Term term = matches.starting(head);
         all++;
         boolean itself = term != null && term.names() && !words.at(matches.end(head)).equals("'s");
         states += itself ? 1 : 0;
->>>>>>> who
       }
     }
     return all >= 3 && states * 2 > all;
@@ -147,12 +128,7 @@ final class Resolution {
     String next = words.at(mention.to());
     double weight = quoted[mention.from()] ? QUOTED : 0;
     weight += next.equals("'s") ? -0.5 : 0;
-<<<<<<< HEAD
-    boolean subject =
-        !words.at(mention.from() - 1).matches("of|to|with|by|for|on|from|about|against|and|in|at");
-=======
     boolean subject = !OBJECT_MARKS.contains(words.at(mention.from() - 1));
->>>>>>> who
     weight += subject ? 0.4 : -0.3;
     boolean surely =
         !person.offices.isEmpty()
@@ -240,11 +216,7 @@ final class Resolution {
     }
   }
 
-<<<<<<< HEAD
-  private Who together(List<Who> found, int from) {
-=======
   private Who together(List<Who> found) {
->>>>>>> who
     List<Who> named =
         found.stream()
             .filter(

@@ -179,14 +179,8 @@ final class SourcePhrase {
         return false;
       }
       boolean inner =
-<<<<<<< HEAD
-          term != null && term.is(Kind.TITLE)
-              || words.at(i).matches("the|-")
-              || term != null && term.is(Kind.DEMONYM);
-=======
           INNER.contains(words.at(i))
               || (term != null && (term.is(Kind.TITLE) || term.is(Kind.DEMONYM)));
->>>>>>> who
       if (!inner) {
         return false;
       }
@@ -252,15 +246,7 @@ final class SourcePhrase {
 
   private int skipArticle(int from, int to) {
     int i = from;
-<<<<<<< HEAD
-    while (i < to
-        && words
-            .at(i)
-            .matches(
-                "the|both|a|an|also|even|its|their|his|her|our|some|many|several|most|two|three|senior|top|high|ranking|-|new|unnamed|anonymous|local|current|present|outgoing|incoming")) {
-=======
     while (i < to && ARTICLES.contains(words.at(i))) {
->>>>>>> who
       if (matches.start(i) >= 0) {
         Term term = matches.covering(i);
         if (term != null && !term.is(Kind.UNNAMED)) {
