@@ -63,7 +63,7 @@ public final class Bdd {
       throw new InputException(
           "model",
           "the preferences are too entangled for decision diagrams of " + budget + " nodes",
-          "use statements about few options each, or ask about a single state with --state");
+          "use statements about few options each, or give a statusQuo: one state is far easier");
     }
     if (size == variable.length) {
       variable = Arrays.copyOf(variable, 2 * size);
