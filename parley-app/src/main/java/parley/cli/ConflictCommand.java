@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -109,6 +111,19 @@ final class ConflictCommand implements Callable<Integer> {
       })
   int limit = 100_000;
 
+  @Option(
+      names = "--mix",
+      paramLabel = "DM=CONCEPT",
+      split = ",",
+      description = "Mixed equilibria: each decision maker by its own concept (others: R).")
+  Map<String, Concept> mix = new LinkedHashMap<>();
+
+  @Option(
+      names = "--goal",
+      paramLabel = "STATE",
+      description = "What each side would have to stop preferring so that STATE is stable for it.")
+  Optional<String> goal = Optional.empty();
+
   @Option(names = "--html", paramLabel = "FILE", description = "Also write an HTML report.")
   Optional<Path> html = Optional.empty();
 
@@ -133,7 +148,11 @@ final class ConflictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<Concept> wanted = wanted();
+    Set<Concept> wanted = EnumSet.copyOf(wanted());
+    if (!mix.isEmpty()) {
+      wanted.addAll(mix.values());
+      wanted.add(Concept.R);
+    }
     check("--format", format, List.of("text", "json", "html", "dot", "svg"));
     failOn.ifPresent(
         word -> check("--fail-on", word, List.of("no-equilibrium", "unstable-status-quo")));
@@ -147,7 +166,7 @@ final class ConflictCommand implements Callable<Integer> {
     boolean details = !summary;
     var analysis =
         new ConflictAnalysis(
-            new ConflictAnalysis.Request(wanted, means, limit, details), Version.current());
+            new ConflictAnalysis.Request(wanted, means, limit, details, mix, goal), Version.current());
     if (html.isPresent() && models.size() != 1) {
       throw new ParameterException(spec.commandLine(), "--html takes one model");
     }

@@ -134,6 +134,15 @@ public final class ConflictJson {
       nested(json, reading.getValue());
     }
     json.writeEndObject();
+    json.writeObjectFieldStart("further");
+    for (var table : details.further().entrySet()) {
+      json.writeObjectFieldStart(table.getKey());
+      for (var row : table.getValue().entrySet()) {
+        strings(json, row.getKey(), row.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
     json.writeArrayFieldStart("explanations");
     for (Explanation explanation : details.explanations()) {
       explanation(json, explanation);

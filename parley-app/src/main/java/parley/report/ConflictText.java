@@ -92,6 +92,7 @@ public final class ConflictText {
           .forEach(j -> out.append("  ").append(j).append('\n'));
     }
     fragility(result, out);
+    further(result, out);
     details
         .readings()
         .forEach(
@@ -103,6 +104,24 @@ public final class ConflictText {
                                 out.append("  ").append(reading).append(", ").append(player)
                                     .append(", ").append(c).append(": ")
                                     .append(String.join(" ", ids)).append('\n'))));
+  }
+
+  private static void further(ConflictResult result, StringBuilder out) {
+    if (!result.details().further().isEmpty()) {
+      out.append("\nFurther\n");
+    }
+    result
+        .details()
+        .further()
+        .forEach(
+            (name, rows) -> {
+              out.append("  ").append(name).append(":\n");
+              rows.forEach(
+                  (whose, states) ->
+                      out.append("    ").append(whose).append(": ")
+                          .append(states.isEmpty() ? "none" : String.join(" ", states))
+                          .append('\n'));
+            });
   }
 
   private static void fragility(ConflictResult result, StringBuilder out) {

@@ -48,11 +48,20 @@ public final class ConflictAnalysis {
    * @param concepts which concepts to judge; not empty
    * @param semantics which joint moves of opponents count
    * @param limit the most states in each list
+   * @param mix by decision maker, the concept it thinks by, for mixed equilibria; may be empty
+   * @param goal a state to make stable, for goal seeking
    * @param details whether coalitions, paths, robustness and explanations are wanted where feasible
    */
-  public record Request(Set<Concept> concepts, Semantics semantics, int limit, boolean details) {
+  public record Request(
+      Set<Concept> concepts,
+      Semantics semantics,
+      int limit,
+      boolean details,
+      Map<String, Concept> mix,
+      Optional<String> goal) {
     /** Copies the set in the natural order. */
     public Request {
+      mix = Map.copyOf(mix);
       concepts = java.util.Collections.unmodifiableSet(java.util.EnumSet.copyOf(concepts));
     }
   }
@@ -114,7 +123,7 @@ public final class ConflictAnalysis {
                 .verdicts(request.concepts());
     var details = ConflictResult.Details.none();
     if (request.details() && request.semantics() == Semantics.SEQUENCES) {
-      details = new ConflictDetails(graph, verdicts, notes).collect();
+      details = new ConflictDetails(graph, verdicts, notes).collect(further(graph, verdicts));
     }
     IntFunction<String> names = s -> graph.states().get(s).id();
     return result(
@@ -125,6 +134,10 @@ public final class ConflictAnalysis {
         lists(loaded, verdicts, names),
         details,
         notes);
+  }
+
+  private Map<String, Map<String, List<String>>> further(GraphModel graph, Verdicts verdicts) {
+    return new FurtherConcepts(graph, verdicts).collect(request.mix(), request.goal());
   }
 
   private ConflictResult byBits(LoadedConflict loaded, OptionModel options, List<String> notes) {

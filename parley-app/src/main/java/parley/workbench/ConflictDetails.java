@@ -39,14 +39,14 @@ final class ConflictDetails {
     this.notes = notes;
   }
 
-  ConflictResult.Details collect() {
+  ConflictResult.Details collect(Map<String, Map<String, List<String>>> further) {
     boolean small = graph.size() <= MOST_STATES && graph.decisionMakers().size() <= MOST_PLAYERS;
     if (!small) {
       notes.add(
           "coalitions and robustness are computed up to " + MOST_STATES + " states and "
               + MOST_PLAYERS + " decision makers");
       return new ConflictResult.Details(
-          Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of());
+          Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of(), further);
     }
     boolean sure = !graph.hasUnknowns();
     var coalitions = new CoalitionStability(graph);
@@ -57,7 +57,8 @@ final class ConflictDetails {
         routes(),
         absorbing(),
         readings(),
-        sure ? explanations() : List.of());
+        sure ? explanations() : List.of(),
+        further);
   }
 
   private String name(int state) {

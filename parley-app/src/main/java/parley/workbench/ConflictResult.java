@@ -91,6 +91,7 @@ public record ConflictResult(
    * @param absorbing states in which improvements from the status quo end
    * @param readings by reading (necessary, possible, a-d, strong), the equilibria
    * @param explanations by equilibrium, why it is stable
+   * @param further answers beyond the five concepts: by name, whose, which states
    */
   public record Details(
       Map<String, Map<Concept, List<String>>> coalitions,
@@ -99,11 +100,19 @@ public record ConflictResult(
       List<Route> routes,
       List<String> absorbing,
       Map<String, Map<String, Map<Concept, List<String>>>> readings,
-      List<Explanation> explanations) {
+      List<Explanation> explanations,
+      Map<String, Map<String, List<String>>> further) {
     /** Nothing. */
     public static Details none() {
       return new Details(
-          Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of());
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Map.of());
     }
   }
 }

@@ -1,8 +1,12 @@
 package parley.gmcr.stability;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
-import parley.gmcr.model.OptionModel;
+import parley.gmcr.model.GraphModel;
+import parley.gmcr.model.Pattern;
 
 /**
  * Simultaneous sanctioning in Fraser and Hipel's sense (1979): a state that is unstable for at least
@@ -11,74 +15,75 @@ import parley.gmcr.model.OptionModel;
  * does not prefer.
  *
  * <p>Each of the others may stay or make any one of its own improvements from s, at least one of
- * them moving. This differs from the SIM of GMCR+, which also applies to states unstable for only
- * one. Cost: the product of the numbers of improvements.
+ * them moving; changes are combined option by option. This differs from the SIM of GMCR+, which also
+ * applies to states unstable for only one. Cost: the product of the numbers of improvements.
  */
 public final class SimultaneousSanctions {
-  private final OptionModel model;
+  private final GraphModel model;
+  private final long[] options;
+  private final Map<Long, Integer> index = new HashMap<>();
 
-  /** Simultaneous sanctions need options, to combine changes. */
-  public SimultaneousSanctions(OptionModel model) {
+  /**
+   * Simultaneous sanctions in the model.
+   *
+   * @throws IllegalArgumentException unless every state shows Y or N for each option
+   */
+  public SimultaneousSanctions(GraphModel model) {
+    if (!applies(model)) {
+      throw new IllegalArgumentException("combining changes needs Y or N for each option");
+    }
     this.model = model;
+    this.options =
+        model.states().stream().mapToLong(s -> Pattern.parse(s.label()).yes()).toArray();
+    for (int s = 0; s < options.length; s++) {
+      index.put(options[s], s);
+    }
+  }
+
+  /** Whether the states show their options. */
+  public static boolean applies(GraphModel model) {
+    return model.states().stream().allMatch(s -> s.label().matches("[YN]{1,63}"));
   }
 
   /**
    * Whether simultaneous sanctions hold the decision maker in the state.
    *
-   * @param feasible the feasible states
-   * @param unstable by decision maker, whether the state is unstable for it
+   * @param unstable the decision makers for whom the state is unstable otherwise
    */
-  public boolean holds(int dm, long s, long[] feasible, BitSet unstable) {
-    if (!unstable.get(dm) || unstable.cardinality() < 2) {
-      return false;
-    }
-    long[] mine = improvements(dm, s, feasible);
-    for (long t : mine) {
-      if (!answered(dm, s, s ^ t, 0, false, feasible)) {
-        return false;
-      }
-    }
-    return true;
+  public boolean holds(int dm, int s, BitSet unstable) {
+    return unstable.get(dm)
+        && unstable.cardinality() >= 2
+        && Arrays.stream(improvements(dm, s))
+            .allMatch(t -> answered(dm, s, options[t], 0, false));
   }
 
-  private boolean answered(
-      int dm, long s, long change, int next, boolean moved, long[] feasible) {
+  private boolean answered(int dm, int s, long end, int next, boolean moved) {
     if (next == model.decisionMakers().size()) {
-      return moved && model.feasible(s ^ change) && model.compare(dm, s, s ^ change) >= 0;
+      Integer reached = index.get(end);
+      return moved && reached != null && !model.prefers(dm, reached, s);
     }
-    if (answered(dm, s, change, next + 1, moved, feasible)) {
+    if (answered(dm, s, end, next + 1, moved)) {
       return true;
     }
-    if (next != dm) {
-      for (long t : improvements(next, s, feasible)) {
-        if (answered(dm, s, change | (s ^ t), next + 1, true, feasible)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return next != dm
+        && Arrays.stream(improvements(next, s))
+            .anyMatch(t -> answered(dm, s, end ^ options[s] ^ options[t], next + 1, true));
   }
 
-  private long[] improvements(int dm, long s, long[] feasible) {
-    return java.util.Arrays.stream(feasible)
-        .filter(t -> model.canMove(dm, s, t) && model.compare(dm, t, s) > 0)
-        .toArray();
+  private int[] improvements(int dm, int s) {
+    return IntStream.of(model.moves(dm, s)).filter(t -> model.prefers(dm, t, s)).toArray();
   }
 
-  /** The states held by simultaneous sanctions or stable under the verdicts, for everybody. */
-  public BitSet equilibria(long[] feasible, Verdicts verdicts, Concept concept) {
-    int players = model.decisionMakers().size();
+  /** The states everybody stays in, by the concept or held by simultaneous sanctions. */
+  public BitSet equilibria(Verdicts verdicts, Concept concept) {
     var equilibria = new BitSet();
-    for (int s = 0; s < feasible.length; s++) {
+    for (int s = 0; s < options.length; s++) {
       int at = s;
       var unstable = new BitSet();
-      IntStream.range(0, players)
+      IntStream.range(0, model.decisionMakers().size())
           .filter(i -> !verdicts.stable(i, concept).get(at))
           .forEach(unstable::set);
-      boolean all =
-          IntStream.range(0, players)
-              .allMatch(i -> !unstable.get(i) || holds(i, feasible[at], feasible, unstable));
-      equilibria.set(s, all);
+      equilibria.set(s, unstable.stream().allMatch(i -> holds(i, at, unstable)));
     }
     return equilibria;
   }
