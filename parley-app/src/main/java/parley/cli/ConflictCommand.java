@@ -156,9 +156,10 @@ final class ConflictCommand implements Callable<Integer> {
     check("--format", format, List.of("text", "json", "html", "dot", "svg"));
     failOn.ifPresent(
         word -> check("--fail-on", word, List.of("no-equilibrium", "unstable-status-quo")));
-    var means = Semantics.valueOf(
-        check("--semantics", semantics, List.of("sequences", "once", "single"))
-            .toUpperCase(Locale.ROOT));
+    var means =
+        Semantics.valueOf(
+            check("--semantics", semantics, List.of("sequences", "once", "single"))
+                .toUpperCase(Locale.ROOT));
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
     }
@@ -166,7 +167,8 @@ final class ConflictCommand implements Callable<Integer> {
     boolean details = !summary;
     var analysis =
         new ConflictAnalysis(
-            new ConflictAnalysis.Request(wanted, means, limit, details, mix, goal), Version.current());
+            new ConflictAnalysis.Request(wanted, means, limit, details, mix, goal),
+            Version.current());
     if (html.isPresent() && models.size() != 1) {
       throw new ParameterException(spec.commandLine(), "--html takes one model");
     }
@@ -250,15 +252,16 @@ final class ConflictCommand implements Callable<Integer> {
       } catch (InputException e) {
         problems.addAll(e.problems());
       } catch (IOException e) {
-        problems.add(
-            new Problem(file, "cannot be read", "is it there, readable and UTF-8 text?"));
+        problems.add(new Problem(file, "cannot be read", "is it there, readable and UTF-8 text?"));
       }
     }
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
     for (LoadedConflict model : models) {
-      model.warnings().forEach(w -> console.err().println("parley: " + model.model().id() + ": " + w));
+      model
+          .warnings()
+          .forEach(w -> console.err().println("parley: " + model.model().id() + ": " + w));
     }
     return models;
   }

@@ -37,7 +37,8 @@ public final class ConflictHtml {
     reasons(result, out);
     paths(result, out);
     if (GraphDrawing.drawable(result)) {
-      out.append("<h2>Graph</h2><p>Double rings mark equilibria; thick lines are improvements.</p>");
+      out.append(
+          "<h2>Graph</h2><p>Double rings mark equilibria; thick lines are improvements.</p>");
       out.append(new GraphDrawing(result).svg());
     }
     return out.append("</body></html>\n").toString();
@@ -50,16 +51,23 @@ public final class ConflictHtml {
           .equilibria()
           .forEach(
               (c, list) ->
-                  out.append("<li>").append(c).append(": ")
+                  out.append("<li>")
+                      .append(c)
+                      .append(": ")
                       .append(
-                          list.ids().stream().limit(MOST_ROWS).map(Html::escape)
+                          list.ids().stream()
+                              .limit(MOST_ROWS)
+                              .map(Html::escape)
                               .collect(Collectors.joining(" ")))
                       .append("</li>"));
       out.append("</ul>\n");
       return;
     }
     out.append("<h2>Verdicts</h2>\n<table><tr><th>state</th><th>options</th>");
-    result.stable().keySet().forEach(p -> out.append("<th>").append(Html.escape(p)).append("</th>"));
+    result
+        .stable()
+        .keySet()
+        .forEach(p -> out.append("<th>").append(Html.escape(p)).append("</th>"));
     out.append("<th>equilibrium</th></tr>\n");
     for (var state : result.graph().get().states().stream().limit(MOST_ROWS).toList()) {
       String all = concepts(result.equilibria(), state.id());

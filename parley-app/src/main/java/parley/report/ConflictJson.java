@@ -40,7 +40,8 @@ public final class ConflictJson {
     json.writeFieldName("states");
     json.writeNumber(result.states());
     json.writeStringField("engine", result.engine());
-    json.writeStringField("semantics", result.semantics().name().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringField(
+        "semantics", result.semantics().name().toLowerCase(java.util.Locale.ROOT));
     json.writeObjectFieldStart("stable");
     for (var player : result.stable().entrySet()) {
       json.writeFieldName(player.getKey());
@@ -176,8 +177,7 @@ public final class ConflictJson {
           json.writeBooleanField("exact", finding.exact());
           json.writeStringField("of", result.model().decisionMakers().get(finding.dm()).id());
           json.writeStringField("lowered", states.get(finding.lowered()).id());
-          strings(
-              json, "below", finding.lifted().stream().map(x -> states.get(x).id()).toList());
+          strings(json, "below", finding.lifted().stream().map(x -> states.get(x).id()).toList());
         } else {
           json.writeNullField("swaps");
         }
@@ -200,8 +200,7 @@ public final class ConflictJson {
     json.writeEndArray();
   }
 
-  private static void explanation(JsonGenerator json, Explanation explanation)
-      throws IOException {
+  private static void explanation(JsonGenerator json, Explanation explanation) throws IOException {
     json.writeStartObject();
     json.writeStringField("because", explanation.because());
     json.writeArrayFieldStart("parts");

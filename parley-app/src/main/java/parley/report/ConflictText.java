@@ -48,8 +48,7 @@ public final class ConflictText {
   }
 
   private void line(StringBuilder out, Concept concept, StateList states) {
-    String few =
-        states.ids().stream().limit(MOST_LISTED).collect(Collectors.joining(" "));
+    String few = states.ids().stream().limit(MOST_LISTED).collect(Collectors.joining(" "));
     boolean more = states.ids().size() > MOST_LISTED || !states.complete();
     out.append(
         String.format(
@@ -101,9 +100,15 @@ public final class ConflictText {
                     (player, lists) ->
                         lists.forEach(
                             (c, ids) ->
-                                out.append("  ").append(reading).append(", ").append(player)
-                                    .append(", ").append(c).append(": ")
-                                    .append(String.join(" ", ids)).append('\n'))));
+                                out.append("  ")
+                                    .append(reading)
+                                    .append(", ")
+                                    .append(player)
+                                    .append(", ")
+                                    .append(c)
+                                    .append(": ")
+                                    .append(String.join(" ", ids))
+                                    .append('\n'))));
   }
 
   private static void further(ConflictResult result, StringBuilder out) {
@@ -118,7 +123,9 @@ public final class ConflictText {
               out.append("  ").append(name).append(":\n");
               rows.forEach(
                   (whose, states) ->
-                      out.append("    ").append(whose).append(": ")
+                      out.append("    ")
+                          .append(whose)
+                          .append(": ")
                           .append(states.isEmpty() ? "none" : String.join(" ", states))
                           .append('\n'));
             });
@@ -136,18 +143,28 @@ public final class ConflictText {
             (concept, list) -> {
               String line =
                   list.stream()
-                      .map(f -> f.state() + ": " + f.finding().map(x ->
-                          (x.exact() ? "" : "at most ") + x.swaps() + " by "
-                              + result.model().decisionMakers().get(x.dm()).id())
-                              .orElse("none found"))
+                      .map(
+                          f ->
+                              f.state()
+                                  + ": "
+                                  + f.finding()
+                                      .map(
+                                          x ->
+                                              (x.exact() ? "" : "at most ")
+                                                  + x.swaps()
+                                                  + " by "
+                                                  + result
+                                                      .model()
+                                                      .decisionMakers()
+                                                      .get(x.dm())
+                                                      .id())
+                                      .orElse("none found"))
                       .collect(Collectors.joining("; "));
               out.append(String.format("  %-5s %s%n", concept, line));
             });
   }
 
   private static String path(List<ConflictResult.Step> steps) {
-    return steps.stream()
-        .map(s -> s.by() + " → " + s.to())
-        .collect(Collectors.joining(", "));
+    return steps.stream().map(s -> s.by() + " → " + s.to()).collect(Collectors.joining(", "));
   }
 }

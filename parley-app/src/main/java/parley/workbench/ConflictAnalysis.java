@@ -117,9 +117,7 @@ public final class ConflictAnalysis {
         linear
             ? new LevelStability(graph).verdicts(request.concepts())
             : new GraphStability(
-                    graph,
-                    request.semantics(),
-                    graph.hasUnknowns() ? Reading.D : Reading.SIMPLE)
+                    graph, request.semantics(), graph.hasUnknowns() ? Reading.D : Reading.SIMPLE)
                 .verdicts(request.concepts());
     var details = ConflictResult.Details.none();
     if (request.details() && request.semantics() == Semantics.SEQUENCES) {

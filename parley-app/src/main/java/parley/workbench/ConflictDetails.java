@@ -43,8 +43,11 @@ final class ConflictDetails {
     boolean small = graph.size() <= MOST_STATES && graph.decisionMakers().size() <= MOST_PLAYERS;
     if (!small) {
       notes.add(
-          "coalitions and robustness are computed up to " + MOST_STATES + " states and "
-              + MOST_PLAYERS + " decision makers");
+          "coalitions and robustness are computed up to "
+              + MOST_STATES
+              + " states and "
+              + MOST_PLAYERS
+              + " decision makers");
       return new ConflictResult.Details(
           Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of(), further);
     }
@@ -110,8 +113,7 @@ final class ConflictDetails {
       all.put(
           concept,
           verdicts.equilibria(concept).stream()
-              .mapToObj(
-                  s -> new ConflictResult.Fragility(name(s), robustness.of(s, concept)))
+              .mapToObj(s -> new ConflictResult.Fragility(name(s), robustness.of(s, concept)))
               .toList());
     }
     return all;
@@ -138,10 +140,7 @@ final class ConflictDetails {
 
   private List<ConflictResult.Step> steps(List<JointMoves.Step> steps) {
     return steps.stream()
-        .map(
-            s ->
-                new ConflictResult.Step(
-                    graph.decisionMakers().get(s.mover()).id(), name(s.to())))
+        .map(s -> new ConflictResult.Step(graph.decisionMakers().get(s.mover()).id(), name(s.to())))
         .toList();
   }
 
@@ -155,8 +154,7 @@ final class ConflictDetails {
     List<Reading> wanted = new ArrayList<>();
     if (graph.hasUnknowns()) {
       wanted.addAll(
-          List.of(
-              Reading.NECESSARY, Reading.POSSIBLE, Reading.A, Reading.B, Reading.C, Reading.D));
+          List.of(Reading.NECESSARY, Reading.POSSIBLE, Reading.A, Reading.B, Reading.C, Reading.D));
     }
     if (graph.hasStrength()) {
       wanted.add(Reading.STRONG);

@@ -105,14 +105,7 @@ public record ConflictResult(
     /** Nothing. */
     public static Details none() {
       return new Details(
-          Map.of(),
-          List.of(),
-          Map.of(),
-          List.of(),
-          List.of(),
-          Map.of(),
-          List.of(),
-          Map.of());
+          Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of(), Map.of());
     }
   }
 }

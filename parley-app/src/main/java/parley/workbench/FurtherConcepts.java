@@ -29,8 +29,7 @@ final class FurtherConcepts {
     this.verdicts = verdicts;
   }
 
-  Map<String, Map<String, List<String>>> collect(
-      Map<String, Concept> mix, Optional<String> goal) {
+  Map<String, Map<String, List<String>>> collect(Map<String, Concept> mix, Optional<String> goal) {
     if (!mix.isEmpty()) {
       mixed(mix);
     }
@@ -54,7 +53,9 @@ final class FurtherConcepts {
     for (String given : mix.keySet()) {
       if (!names.contains(given)) {
         throw new InputException(
-            "--mix", "unknown decision maker '" + given + "'", "known: " + String.join(", ", names));
+            "--mix",
+            "unknown decision maker '" + given + "'",
+            "known: " + String.join(", ", names));
       }
     }
     for (String name : names) {
@@ -68,8 +69,7 @@ final class FurtherConcepts {
         IntStream.range(0, graph.size())
             .filter(s -> graph.states().get(s).id().equals(wanted))
             .findFirst()
-            .orElseThrow(
-                () -> new InputException("--goal", "unknown state '" + wanted + "'", ""));
+            .orElseThrow(() -> new InputException("--goal", "unknown state '" + wanted + "'", ""));
     var seeking = new GoalSeeking(graph, MOST_CONDITIONS);
     for (Concept concept : verdicts.concepts()) {
       Map<String, List<String>> byPlayer = new LinkedHashMap<>();
@@ -116,7 +116,6 @@ final class FurtherConcepts {
           graph.decisionMakers().get(dm).id(),
           names(foresight.nonMyopic(dm, graph.size(), 2 * graph.size() + 1)));
     }
-    tables.put(
-        "non-myopic (L" + graph.size() + " to L" + (2 * graph.size() + 1) + ")", byPlayer);
+    tables.put("non-myopic (L" + graph.size() + " to L" + (2 * graph.size() + 1) + ")", byPlayer);
   }
 }

@@ -63,8 +63,7 @@ final class LargeConflict {
         ConflictResult.Details.none(),
         List.copyOf(notes),
         partial,
-        new Provenance(
-            "parley conflict", version, Map.of(), Map.of(model.id(), loaded.sha256())));
+        new Provenance("parley conflict", version, Map.of(), Map.of(model.id(), loaded.sha256())));
   }
 
   private boolean judge(
@@ -77,7 +76,8 @@ final class LargeConflict {
       var symbolic = SymbolicStability.ofAll(model, NODES);
       for (int dm = 0; dm < model.decisionMakers().size(); dm++) {
         StateList list = list(model, symbolic, symbolic.stable(dm, concept));
-        stable.getOrDefault(model.decisionMakers().get(dm).id(), new EnumMap<>(Concept.class))
+        stable
+            .getOrDefault(model.decisionMakers().get(dm).id(), new EnumMap<>(Concept.class))
             .put(concept, list);
       }
       equilibria.put(concept, list(model, symbolic, symbolic.equilibria(concept)));

@@ -54,8 +54,7 @@ class ConflictCommandTest {
         verdicts++;
       } else {
         verdicts +=
-            compare(
-                entry.getValue(), actual.path(entry.getKey()), what + " " + entry.getKey());
+            compare(entry.getValue(), actual.path(entry.getKey()), what + " " + entry.getKey());
       }
     }
     return verdicts;
@@ -235,9 +234,7 @@ class ConflictCommandTest {
             "format: something/9",
             "x: ".repeat(300),
             "[".repeat(5000),
-            "decisionMakers: [{id: A, options: ["
-                + "x,".repeat(70)
-                + "y], statements: [y]}]");
+            "decisionMakers: [{id: A, options: [" + "x,".repeat(70) + "y], statements: [y]}]");
     for (String model : models) {
       Path file = Files.writeString(dir.resolve("hostile.yaml"), model);
       var run = CommandRun.of("conflict", file.toString());

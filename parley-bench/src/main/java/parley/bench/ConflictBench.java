@@ -31,7 +31,8 @@ public final class ConflictBench {
    */
   public static void main(String[] args) {
     int most = args.length > 0 ? Integer.parseInt(args[0]) : 24;
-    System.out.println("| options | decision makers | ms (best) | heap after, MB | SEQ equilibria |");
+    System.out.println(
+        "| options | decision makers | ms (best) | heap after, MB | SEQ equilibria |");
     System.out.println("|---|---|---|---|---|");
     for (int options = 8; options <= most; options += 2) {
       for (int players = 2; players <= (options <= 22 ? 3 : 2); players++) {
@@ -98,9 +99,7 @@ public final class ConflictBench {
     return new OptionModel(
         "bench",
         "",
-        IntStream.range(0, players)
-            .mapToObj(i -> new DecisionMaker("D" + i, "D" + i))
-            .toList(),
+        IntStream.range(0, players).mapToObj(i -> new DecisionMaker("D" + i, "D" + i)).toList(),
         levers,
         List.of(),
         statements,

@@ -159,7 +159,12 @@ class EnginesAgreeTest {
       preferences.add(Preference.ofLevels(level));
     }
     return new GraphModel(
-        "p", "", g.decisionMakers(), g.states(), new Moves(moves), preferences,
+        "p",
+        "",
+        g.decisionMakers(),
+        g.states(),
+        new Moves(moves),
+        preferences,
         OptionalInt.empty());
   }
 
@@ -205,10 +210,8 @@ class EnginesAgreeTest {
       long seed = RandomConflicts.SEED + k;
       GraphModel graph = RandomConflicts.graph(new Random(seed), 9, 3, 5);
       Verdicts full = byGraph(graph);
-      Verdicts once =
-          new GraphStability(graph, Semantics.ONCE, Reading.SIMPLE).verdicts(ALL);
-      Verdicts single =
-          new GraphStability(graph, Semantics.SINGLE, Reading.SIMPLE).verdicts(ALL);
+      Verdicts once = new GraphStability(graph, Semantics.ONCE, Reading.SIMPLE).verdicts(ALL);
+      Verdicts single = new GraphStability(graph, Semantics.SINGLE, Reading.SIMPLE).verdicts(ALL);
       for (Concept concept : ALL) {
         BitSet lost = once.equilibria(concept);
         lost.andNot(full.equilibria(concept));

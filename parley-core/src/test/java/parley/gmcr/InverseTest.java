@@ -61,7 +61,9 @@ class InverseTest {
         for (int l = 0; l + 1 < STATES; l++) {
           int lower = l;
           int[] next =
-              Arrays.stream(levels).map(x -> x == lower ? x + 1 : x == lower + 1 ? x - 1 : x).toArray();
+              Arrays.stream(levels)
+                  .map(x -> x == lower ? x + 1 : x == lower + 1 ? x - 1 : x)
+                  .toArray();
           if (distance.putIfAbsent(Arrays.toString(next), at + 1) == null) {
             queue.add(next);
           }
@@ -185,7 +187,7 @@ class InverseTest {
         return graph.preferences().get(i).level(a) > graph.preferences().get(i).level(b);
       }
       int way = i == 0 ? choice % 3 : choice / 3;
-      return way == 0 && a == pair.low() || way == 1 && a == pair.high();
+      return (way == 0 && a == pair.low()) || (way == 1 && a == pair.high());
     }
 
     boolean stable(Concept concept, int s) {
@@ -211,7 +213,9 @@ class InverseTest {
     int[][][] moves = {{{1}, {}, {}, {}}, {{}, {2}, {3}, {}}};
     var graph =
         new GraphModel(
-            "path", "", RandomConflicts.players(2),
+            "path",
+            "",
+            RandomConflicts.players(2),
             List.of(
                 new GraphModel.State("0", ""), new GraphModel.State("1", ""),
                 new GraphModel.State("2", ""), new GraphModel.State("3", "")),

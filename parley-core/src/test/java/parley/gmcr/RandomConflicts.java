@@ -27,8 +27,7 @@ final class RandomConflicts {
     for (int k = 0; k < options; k++) {
       int owner = k < players ? k : random.nextInt(players);
       int d = random.nextInt(6);
-      Direction direction =
-          d == 0 ? Direction.FORWARD : d == 1 ? Direction.BACK : Direction.BOTH;
+      Direction direction = d == 0 ? Direction.FORWARD : d == 1 ? Direction.BACK : Direction.BOTH;
       levers.add(new ConflictOption("o" + k, "o" + k, owner, direction));
     }
     List<Pattern> infeasible = new ArrayList<>();
@@ -61,9 +60,7 @@ final class RandomConflicts {
   }
 
   static List<DecisionMaker> players(int players) {
-    return IntStream.range(0, players)
-        .mapToObj(i -> new DecisionMaker("D" + i, "D" + i))
-        .toList();
+    return IntStream.range(0, players).mapToObj(i -> new DecisionMaker("D" + i, "D" + i)).toList();
   }
 
   /** A graph whose moves are drawn at random and so hardly ever transitive. */
@@ -72,19 +69,17 @@ final class RandomConflicts {
     List<Preference> preferences = new ArrayList<>();
     for (int i = 0; i < players; i++) {
       for (int s = 0; s < states; s++) {
-        moves[i][s] =
-            IntStream.range(0, states).filter(t -> random.nextInt(states) < 2).toArray();
+        moves[i][s] = IntStream.range(0, states).filter(t -> random.nextInt(states) < 2).toArray();
       }
       preferences.add(
-          Preference.ofLevels(IntStream.range(0, states).map(s -> random.nextInt(tiers)).toArray()));
+          Preference.ofLevels(
+              IntStream.range(0, states).map(s -> random.nextInt(tiers)).toArray()));
     }
     return new GraphModel(
         "random",
         "",
         players(players),
-        IntStream.range(0, states)
-            .mapToObj(s -> new GraphModel.State("s" + s, ""))
-            .toList(),
+        IntStream.range(0, states).mapToObj(s -> new GraphModel.State("s" + s, "")).toList(),
         new Moves(moves),
         preferences,
         OptionalInt.empty());

@@ -32,8 +32,7 @@ class SymbolicStabilityTest {
       for (Concept concept : Concept.values()) {
         var symbolic = SymbolicStability.ofAll(model, BUDGET);
         int equilibria = symbolic.equilibria(concept);
-        long[] expected =
-            verdicts.equilibria(concept).stream().asLongStream().toArray();
+        long[] expected = verdicts.equilibria(concept).stream().asLongStream().toArray();
         assertThat(symbolic.list(equilibria, 10_000)).as("seed %d", seed).isEqualTo(expected);
         assertThat(symbolic.count(equilibria)).isEqualTo(BigInteger.valueOf(expected.length));
         long some = new BitModel(model).feasibleStates().nextSetBit(0);
@@ -62,8 +61,13 @@ class SymbolicStabilityTest {
     }
     var model =
         new OptionModel(
-            "sixty", "", RandomConflicts.players(2), options, List.of(),
-            List.of(first, second), OptionalLong.empty());
+            "sixty",
+            "",
+            RandomConflicts.players(2),
+            options,
+            List.of(),
+            List.of(first, second),
+            OptionalLong.empty());
     var symbolic = SymbolicStability.ofAll(model, BUDGET);
     assertThat(symbolic.count(symbolic.feasible())).isEqualTo(BigInteger.ONE.shiftLeft(60));
     assertThat(symbolic.list(symbolic.equilibria(Concept.R), 5)).containsExactly(0L);

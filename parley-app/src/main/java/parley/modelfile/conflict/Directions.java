@@ -7,7 +7,8 @@ final class Directions {
   private Directions() {}
 
   static Direction read(Reading reading, Source.Mapping option) {
-    String field = option.get("permittedDirection").isPresent() ? "permittedDirection" : "direction";
+    String field =
+        option.get("permittedDirection").isPresent() ? "permittedDirection" : "direction";
     String text = reading.text(option, field).orElse("both");
     return switch (text) {
       case "both" -> Direction.BOTH;

@@ -41,7 +41,8 @@ final class Expression {
       matcher.region(end, text.length());
     }
     if (!text.substring(end).isBlank()) {
-      reading.problem(at, "cannot read '" + text.substring(end).strip() + "' in '" + text + "'", "");
+      reading.problem(
+          at, "cannot read '" + text.substring(end).strip() + "' in '" + text + "'", "");
       return new Formula.And(List.of());
     }
     if (expression.tokens.isEmpty()) {

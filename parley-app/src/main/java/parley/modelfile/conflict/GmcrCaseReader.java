@@ -165,7 +165,12 @@ final class GmcrCaseReader {
     if (text.length() != options.size()) {
       reading.problem(
           at,
-          "'" + text + "' has " + text.length() + " characters, there are " + options.size()
+          "'"
+              + text
+              + "' has "
+              + text.length()
+              + " characters, there are "
+              + options.size()
               + " options",
           "one of Y, N and - for each option");
       return new Pattern(0, 0);

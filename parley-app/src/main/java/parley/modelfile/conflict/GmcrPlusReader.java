@@ -23,8 +23,13 @@ import parley.gmcr.model.Preference;
 final class GmcrPlusReader {
   private static final Set<String> KNOWN =
       Set.of(
-          "program", "version", "options", "decisionMakers", "infeasibles",
-          "useManualPreferenceRanking", "useManualPreferenceVectors");
+          "program",
+          "version",
+          "options",
+          "decisionMakers",
+          "infeasibles",
+          "useManualPreferenceRanking",
+          "useManualPreferenceVectors");
 
   private final Reading reading;
   private final Source.Mapping root;
@@ -152,7 +157,12 @@ final class GmcrPlusReader {
     }
     reading.check();
     return new GraphModel(
-        graph.id(), "", graph.decisionMakers(), graph.states(), moves, preferences,
+        graph.id(),
+        "",
+        graph.decisionMakers(),
+        graph.states(),
+        moves,
+        preferences,
         OptionalInt.empty());
   }
 }

@@ -27,7 +27,14 @@ import parley.gmcr.model.Preference;
 final class OwnReader {
   private static final Set<String> ROOT_FIELDS =
       Set.of(
-          "format", "id", "title", "note", "statusQuo", "decisionMakers", "infeasible", "states",
+          "format",
+          "id",
+          "title",
+          "note",
+          "statusQuo",
+          "decisionMakers",
+          "infeasible",
+          "states",
           "moves");
   private static final Set<String> PLAYER_FIELDS =
       Set.of("id", "name", "options", "statements", "ranking", "better", "unknown", "misperceived");
@@ -96,15 +103,17 @@ final class OwnReader {
   }
 
   private void known(Source.Mapping mapping, Set<String> fields) {
-    mapping.fields().forEach(
-        (name, value) -> {
-          if (!fields.contains(name)) {
-            reading.problem(
-                value,
-                "unknown field '" + name + "'",
-                "known: " + String.join(", ", new java.util.TreeSet<>(fields)));
-          }
-        });
+    mapping
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (!fields.contains(name)) {
+                reading.problem(
+                    value,
+                    "unknown field '" + name + "'",
+                    "known: " + String.join(", ", new java.util.TreeSet<>(fields)));
+              }
+            });
   }
 
   private void players() {
@@ -125,7 +134,8 @@ final class OwnReader {
       reading.problem(root, "there is no decision maker", "a conflict needs at least one");
     }
     playerIndex =
-        reading.index(playerSources, players.stream().map(DecisionMaker::id).toList(), "decision maker");
+        reading.index(
+            playerSources, players.stream().map(DecisionMaker::id).toList(), "decision maker");
     optionIndex =
         reading.index(optionSources, options.stream().map(ConflictOption::id).toList(), "option");
   }
@@ -266,9 +276,7 @@ final class OwnReader {
     Source.Mapping given = reading.mapping(root.get("moves").orElse(root), "'moves'");
     for (var entry : given.fields().entrySet()) {
       int dm =
-          reading
-              .find(entry.getValue(), entry.getKey(), playerIndex, "decision maker")
-              .orElse(-1);
+          reading.find(entry.getValue(), entry.getKey(), playerIndex, "decision maker").orElse(-1);
       for (Source arc : reading.sequence(entry.getValue(), "the moves of a decision maker")) {
         List<Source> ends = reading.sequence(arc, "a move [from, to]");
         if (ends.size() != 2) {

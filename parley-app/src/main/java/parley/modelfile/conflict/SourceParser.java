@@ -59,7 +59,8 @@ final class SourceParser {
           at == null
               ? file
               : file + ":" + (at.getLineNr() + firstLine - 1) + ":" + at.getColumnNr();
-      String why = Optional.ofNullable(e.getOriginalMessage()).orElse("").lines().findFirst().orElse("");
+      String why =
+          Optional.ofNullable(e.getOriginalMessage()).orElse("").lines().findFirst().orElse("");
       throw new InputException(
           place, "not well-formed " + (json ? "JSON" : "YAML") + ": " + why, "");
     } catch (IOException e) {

@@ -28,7 +28,8 @@ public final class Wording {
           Explanation.of(move + ", and nothing the others can do about it makes that a mistake."));
     }
     if (proof.answers().isEmpty()) {
-      return Explanation.of(who + " stays in " + where + ": no move of its own improves on it (R).");
+      return Explanation.of(
+          who + " stays in " + where + ": no move of its own improves on it (R).");
     }
     List<Explanation> parts = new ArrayList<>();
     for (Proof.Answer answer : proof.answers()) {
@@ -47,13 +48,24 @@ public final class Wording {
     int p = model.preferences().get(proof.dm()).level(proof.state());
     boolean equal = model.preferences().get(proof.dm()).level(answer.deterrent()) == p;
     String deters =
-        " which " + name(proof.dm()) + (equal ? " finds no better" : " finds worse")
+        " which "
+            + name(proof.dm())
+            + (equal ? " finds no better" : " finds worse")
             + " than where it started";
     String symmetric =
         proof.concept().symmetric() ? ", with no way back up by a move of its own" : "";
     String credible = proof.concept().credible() ? " (each of them gains by it)" : "";
-    return "If it moves to " + state(answer.improvement()) + ", " + steps + credible + "; that ends in "
-        + end + "," + deters + symmetric + ".";
+    return "If it moves to "
+        + state(answer.improvement())
+        + ", "
+        + steps
+        + credible
+        + "; that ends in "
+        + end
+        + ","
+        + deters
+        + symmetric
+        + ".";
   }
 
   private String step(JointMoves.Step step) {

@@ -100,8 +100,8 @@ public final class BitModel {
 
   /**
    * Levels by the decision maker's statements; higher is better. Up to 30 statements the level is
-   * their truth values read as a binary number; beyond, levels are renumbered without gaps
-   * whenever another doubling could overflow.
+   * their truth values read as a binary number; beyond, levels are renumbered without gaps whenever
+   * another doubling could overflow.
    */
   int[] levels(int dm) {
     int[] level = new int[size()];

@@ -59,8 +59,7 @@ public final class BitStability {
       escape = Optional.of(m);
     }
     for (boolean credible : new boolean[] {false, true}) {
-      boolean any =
-          concepts.stream().anyMatch(c -> c != Concept.R && c.credible() == credible);
+      boolean any = concepts.stream().anyMatch(c -> c != Concept.R && c.credible() == credible);
       if (any) {
         answered(dm, credible, concepts, p, escape.orElse(p), into);
       }

@@ -23,7 +23,8 @@ final class MoveTransform {
     neutral(f, Integer.MIN_VALUE);
     for (int k = 0; k < model.model().options().size(); k++) {
       int bit = 1 << k;
-      boolean up = ((model.mask(dm, Direction.BOTH) | model.mask(dm, Direction.FORWARD)) & bit) != 0;
+      boolean up =
+          ((model.mask(dm, Direction.BOTH) | model.mask(dm, Direction.FORWARD)) & bit) != 0;
       boolean down = ((model.mask(dm, Direction.BOTH) | model.mask(dm, Direction.BACK)) & bit) != 0;
       if (up || down) {
         int shift = k;

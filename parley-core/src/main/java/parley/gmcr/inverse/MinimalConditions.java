@@ -22,9 +22,9 @@ import parley.gmcr.stability.Semantics;
  * <p>A condition is a set of states that the decision maker must not prefer to the target. For each
  * of its moves t either t itself is not preferred, or some answer x of the opponents (and, for
  * symmetric concepts, everything it could move to from x) is not. Combining the moves and dropping
- * whatever contains a smaller set gives all minimal conditions. The opponents' own preferences, which
- * decide what is credible for SEQ and SSEQ, are taken as they are. The inverse problem: Kinsara,
- * Kilgour and Hipel (2014, 2015).
+ * whatever contains a smaller set gives all minimal conditions. The opponents' own preferences,
+ * which decide what is credible for SEQ and SSEQ, are taken as they are. The inverse problem:
+ * Kinsara, Kilgour and Hipel (2014, 2015).
  */
 public final class MinimalConditions {
   private final GraphModel model;

@@ -17,10 +17,10 @@ import parley.gmcr.stability.Semantics;
  * The least number of adjacent swaps in one decision maker's ranking that makes an equilibrium
  * unstable.
  *
- * <p>Where nobody's ranking has ties this is the Kendall distance to the nearest destroying ranking;
- * with ties every pair of states whose order changes counts as one swap. A decision maker leaves s
- * once some move t of its own and everything its opponents can answer with lie above s; the
- * cheapest way lowers s to some place and lifts the rest past it, and is found by trying every
+ * <p>Where nobody's ranking has ties this is the Kendall distance to the nearest destroying
+ * ranking; with ties every pair of states whose order changes counts as one swap. A decision maker
+ * leaves s once some move t of its own and everything its opponents can answer with lie above s;
+ * the cheapest way lowers s to some place and lifts the rest past it, and is found by trying every
  * place. This is exact for R and GMR. For the other concepts the distance of that way is an upper
  * bound; rankings one swap away are all tried, so that 1, and 2 where nothing nearer destroys, are
  * exact too.
@@ -64,7 +64,7 @@ public final class Robustness {
       }
     }
     boolean proven = concept == Concept.R || concept == Concept.GMR;
-    if (proven || best.isPresent() && best.get().swaps() == 1) {
+    if (proven || (best.isPresent() && best.get().swaps() == 1)) {
       return best.map(f -> new Finding(f.dm(), f.swaps(), true, f.lowered(), f.lifted()));
     }
     if (model.size() > MOST_STATES_TO_TRY) {
@@ -77,9 +77,7 @@ public final class Robustness {
     // a change of one opponent's ranking may also undo a sanction, which only the trial above sees
     boolean ties = model.preferences().stream().anyMatch(Robustness::hasTies);
     return best.map(
-        f ->
-            new Finding(
-                f.dm(), f.swaps(), f.swaps() == 2 && !ties, f.lowered(), f.lifted()));
+        f -> new Finding(f.dm(), f.swaps(), f.swaps() == 2 && !ties, f.lowered(), f.lifted()));
   }
 
   private static Optional<Finding> closer(Optional<Finding> a, Optional<Finding> b) {

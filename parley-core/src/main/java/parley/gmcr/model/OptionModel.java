@@ -86,7 +86,9 @@ public record OptionModel(
         && (changed & mask(dm, Direction.BACK) & to) == 0;
   }
 
-  /** Negative, zero or positive as the decision maker finds a worse than, as good as, better than b. */
+  /**
+   * Negative, zero or positive as the decision maker finds a worse than, as good as, better than b.
+   */
   public int compare(int dm, long a, long b) {
     for (Formula statement : statements.get(dm)) {
       boolean inA = statement.holds(a, all() & ~a);
@@ -122,8 +124,7 @@ public record OptionModel(
     for (List<Formula> mine : statements) {
       preferences.add(Preference.ofLevels(listed.levels(mine)));
     }
-    int quo =
-        statusQuo.isPresent() ? Arrays.binarySearch(feasible, statusQuo.getAsLong()) : -1;
+    int quo = statusQuo.isPresent() ? Arrays.binarySearch(feasible, statusQuo.getAsLong()) : -1;
     return new GraphModel(
         id,
         title,

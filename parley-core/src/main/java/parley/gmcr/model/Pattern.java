@@ -10,7 +10,8 @@ public record Pattern(long mask, long yes) {
   /** Checks that only fixed options have a value. */
   public Pattern {
     if ((yes & ~mask) != 0) {
-      throw new IllegalArgumentException("a pattern gives a value to an option that it leaves open");
+      throw new IllegalArgumentException(
+          "a pattern gives a value to an option that it leaves open");
     }
   }
 

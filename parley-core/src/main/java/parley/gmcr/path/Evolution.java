@@ -12,8 +12,9 @@ import parley.gmcr.stability.Semantics;
 /**
  * How the conflict can move on from the status quo: by any moves, and by improvements only.
  *
- * <p>Sequences are legal: nobody moves twice in a row. Li, Kilgour and Hipel, Status quo analysis in
- * the graph model (2005). Cost: one breadth-first search over (state, last mover) for each target.
+ * <p>Sequences are legal: nobody moves twice in a row. Li, Kilgour and Hipel, Status quo analysis
+ * in the graph model (2005). Cost: one breadth-first search over (state, last mover) for each
+ * target.
  */
 public final class Evolution {
   private final GraphModel model;

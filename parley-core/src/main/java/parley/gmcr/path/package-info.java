@@ -1,6 +1,6 @@
 /**
- * How is a state reached from the status quo? {@link parley.gmcr.path.Evolution} finds shortest legal
- * sequences by moves and by improvements.
+ * How is a state reached from the status quo? {@link parley.gmcr.path.Evolution} finds shortest
+ * legal sequences by moves and by improvements.
  */
 @NullMarked
 package parley.gmcr.path;

@@ -57,9 +57,7 @@ public final class CoalitionStability {
   /** All states stable against the coalition. */
   public BitSet stable(int members, Concept concept) {
     var stable = new BitSet();
-    IntStream.range(0, model.size())
-        .filter(s -> stable(members, concept, s))
-        .forEach(stable::set);
+    IntStream.range(0, model.size()).filter(s -> stable(members, concept, s)).forEach(stable::set);
     return stable;
   }
 

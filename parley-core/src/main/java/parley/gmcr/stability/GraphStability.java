@@ -68,8 +68,7 @@ public final class GraphStability {
   /** The states that answer the move from s to t under the concept; empty if there is none. */
   public BitSet sanctions(int dm, Concept concept, int s, int t) {
     var answers = new BitSet();
-    reach(dm, t, concept.credible())
-        .stream()
+    reach(dm, t, concept.credible()).stream()
         .filter(x -> answers(dm, concept, s, x))
         .forEach(answers::set);
     return answers;

@@ -40,10 +40,14 @@ public final class JointMoves {
   /** All states the members can reach from the state with at least one move. */
   public BitSet reach(int[] members, int from, boolean improving) {
     var reached = new BitSet();
-    search(members, from, improving, state -> {
-      reached.set(state);
-      return false;
-    });
+    search(
+        members,
+        from,
+        improving,
+        state -> {
+          reached.set(state);
+          return false;
+        });
     return reached;
   }
 

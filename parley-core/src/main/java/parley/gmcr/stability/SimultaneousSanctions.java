@@ -9,14 +9,14 @@ import parley.gmcr.model.GraphModel;
 import parley.gmcr.model.Pattern;
 
 /**
- * Simultaneous sanctioning in Fraser and Hipel's sense (1979): a state that is unstable for at least
- * two decision makers is stable for one of them after all if each of its improvements, made at the
- * same moment as some improvements of the others from the same state, ends in a feasible state it
- * does not prefer.
+ * Simultaneous sanctioning in Fraser and Hipel's sense (1979): a state that is unstable for at
+ * least two decision makers is stable for one of them after all if each of its improvements, made
+ * at the same moment as some improvements of the others from the same state, ends in a feasible
+ * state it does not prefer.
  *
  * <p>Each of the others may stay or make any one of its own improvements from s, at least one of
- * them moving; changes are combined option by option. This differs from the SIM of GMCR+, which also
- * applies to states unstable for only one. Cost: the product of the numbers of improvements.
+ * them moving; changes are combined option by option. This differs from the SIM of GMCR+, which
+ * also applies to states unstable for only one. Cost: the product of the numbers of improvements.
  */
 public final class SimultaneousSanctions {
   private final GraphModel model;
@@ -33,8 +33,7 @@ public final class SimultaneousSanctions {
       throw new IllegalArgumentException("combining changes needs Y or N for each option");
     }
     this.model = model;
-    this.options =
-        model.states().stream().mapToLong(s -> Pattern.parse(s.label()).yes()).toArray();
+    this.options = model.states().stream().mapToLong(s -> Pattern.parse(s.label()).yes()).toArray();
     for (int s = 0; s < options.length; s++) {
       index.put(options[s], s);
     }
@@ -53,8 +52,7 @@ public final class SimultaneousSanctions {
   public boolean holds(int dm, int s, BitSet unstable) {
     return unstable.get(dm)
         && unstable.cardinality() >= 2
-        && Arrays.stream(improvements(dm, s))
-            .allMatch(t -> answered(dm, s, options[t], 0, false));
+        && Arrays.stream(improvements(dm, s)).allMatch(t -> answered(dm, s, options[t], 0, false));
   }
 
   private boolean answered(int dm, int s, long end, int next, boolean moved) {

@@ -182,10 +182,7 @@ public final class Bdd {
     }
     if (memo[f] < 0) {
       memo[f] =
-          node(
-              variable[f],
-              restrict(low[f], v, value, memo),
-              restrict(high[f], v, value, memo));
+          node(variable[f], restrict(low[f], v, value, memo), restrict(high[f], v, value, memo));
     }
     return memo[f];
   }
@@ -206,10 +203,7 @@ public final class Bdd {
     }
     if (memo[f] < 0) {
       memo[f] =
-          node(
-              to.applyAsInt(variable[f]),
-              rename(low[f], to, memo),
-              rename(high[f], to, memo));
+          node(to.applyAsInt(variable[f]), rename(low[f], to, memo), rename(high[f], to, memo));
     }
     return memo[f];
   }
@@ -226,8 +220,7 @@ public final class Bdd {
     }
     int at = f == TRUE ? variables.length : Arrays.binarySearch(variables, variable[f]);
     if (f != TRUE && memo[f] == null) {
-      memo[f] =
-          count(low[f], variables, at + 1, memo).add(count(high[f], variables, at + 1, memo));
+      memo[f] = count(low[f], variables, at + 1, memo).add(count(high[f], variables, at + 1, memo));
     }
     BigInteger own = f == TRUE ? BigInteger.ONE : memo[f];
     return own.shiftLeft(at - from);

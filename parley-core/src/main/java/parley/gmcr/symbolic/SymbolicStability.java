@@ -55,8 +55,7 @@ public final class SymbolicStability {
   }
 
   /** Whether one feasible state is stable. */
-  public static boolean stable(
-      OptionModel model, int dm, Concept concept, long state, int budget) {
+  public static boolean stable(OptionModel model, int dm, Concept concept, long state, int budget) {
     return new SymbolicStability(model, OptionalLong.of(state), budget).stable(dm, concept)
         == Bdd.TRUE;
   }
@@ -159,9 +158,7 @@ public final class SymbolicStability {
       return bdd.not(truth(not.part(), state));
     }
     if (formula instanceof Formula.And and) {
-      return and.parts().stream()
-          .mapToInt(part -> truth(part, state))
-          .reduce(Bdd.TRUE, bdd::and);
+      return and.parts().stream().mapToInt(part -> truth(part, state)).reduce(Bdd.TRUE, bdd::and);
     }
     if (formula instanceof Formula.Or or) {
       return or.parts().stream().mapToInt(part -> truth(part, state)).reduce(Bdd.FALSE, bdd::or);
@@ -178,9 +175,7 @@ public final class SymbolicStability {
     for (int j = statements.size() - 1; j >= 0; j--) {
       int inA = truth(statements.get(j), a);
       int inB = truth(statements.get(j), b);
-      better =
-          bdd.ite(
-              inA, bdd.ite(inB, better, Bdd.TRUE), bdd.ite(inB, Bdd.FALSE, better));
+      better = bdd.ite(inA, bdd.ite(inB, better, Bdd.TRUE), bdd.ite(inB, Bdd.FALSE, better));
     }
     return better;
   }
