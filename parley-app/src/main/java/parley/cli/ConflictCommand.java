@@ -107,7 +107,7 @@ final class ConflictCommand implements Callable<Integer> {
       defaultValue = "100000",
       description = {
         "The most states in any list (default: ${DEFAULT-VALUE}); what is cut is marked.",
-        "Beyond 28 options, equilibria are searched for until N are found."
+        "Counts (--summary) stay exact."
       })
   int limit = 100_000;
 
@@ -172,19 +172,49 @@ final class ConflictCommand implements Callable<Integer> {
     if (html.isPresent() && models.size() != 1) {
       throw new ParameterException(spec.commandLine(), "--html takes one model");
     }
-    boolean no = false;
     var text = new StringWriter();
+    var stopped = new Thread(() -> partial(analysis, text));
+    Runtime.getRuntime().addShutdownHook(stopped);
+    try {
+      return analyse(analysis, models, text) ? ExitCode.ANSWER_NO : ExitCode.DONE;
+    } finally {
+      forget(stopped);
+    }
+  }
+
+  private boolean analyse(
+      ConflictAnalysis analysis, List<LoadedConflict> models, StringWriter text) {
+    boolean no = false;
     // standard output gets each result at once; a file only the whole
     Writer out = output.isPresent() ? text : console.out();
-    for (int k = 0; k < models.size(); k++) {
-      ConflictResult result = analysis.analyse(models.get(k));
+    for (LoadedConflict model : models) {
+      ConflictResult result = analysis.analyse(model);
       no |= failOn.isPresent() && answersNo(result, failOn.get());
       write(result, out, models.size() == 1);
       html.ifPresent(path -> save(path, new ConflictHtml().render(result)));
     }
     output.ifPresent(path -> save(path, text.toString()));
     console.out().flush();
-    return no ? ExitCode.ANSWER_NO : ExitCode.DONE;
+    return no;
+  }
+
+  // Ctrl-C: what is known so far, marked as partial
+  private void partial(ConflictAnalysis analysis, StringWriter text) {
+    Optional<ConflictResult> result = analysis.sofar();
+    if (result.isPresent() && (format.equals("text") || format.equals("json"))) {
+      write(result.get(), output.isPresent() ? text : console.out(), true);
+      output.ifPresent(path -> save(path, text.toString()));
+      console.out().flush();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the program is being stopped at this very moment: the hook does its work
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void write(ConflictResult result, Writer out, boolean alone) {

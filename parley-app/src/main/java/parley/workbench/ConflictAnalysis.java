@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import parley.error.InputException;
 import parley.gmcr.fast.BitModel;
 import parley.gmcr.fast.BitStability;
@@ -41,6 +42,8 @@ public final class ConflictAnalysis {
 
   private final Request request;
   private final String version;
+  // written by the analysing thread, read by the one that reports an interruption
+  private volatile Supplier<Optional<ConflictResult>> sofar = Optional::empty;
 
   /**
    * What is asked.
@@ -72,8 +75,21 @@ public final class ConflictAnalysis {
     this.version = version;
   }
 
+  /** What is known of the model being analysed by another thread; empty when nothing is yet. */
+  public Optional<ConflictResult> sofar() {
+    return sofar.get();
+  }
+
   /** The result for the model. */
   public ConflictResult analyse(LoadedConflict loaded) {
+    try {
+      return pickEngine(loaded);
+    } finally {
+      sofar = Optional::empty;
+    }
+  }
+
+  private ConflictResult pickEngine(LoadedConflict loaded) {
     List<String> notes = new ArrayList<>(loaded.warnings());
     if (loaded.model() instanceof GraphModel graph) {
       return byGraph(loaded, graph, notes);
@@ -129,7 +145,7 @@ public final class ConflictAnalysis {
         Optional.of(graph),
         "graph",
         BigInteger.valueOf(graph.size()),
-        lists(loaded, verdicts, names),
+        lists(loaded, verdicts, names, graph.decisionMakers().size()),
         details,
         notes);
   }
@@ -139,16 +155,27 @@ public final class ConflictAnalysis {
   }
 
   private ConflictResult byBits(LoadedConflict loaded, OptionModel options, List<String> notes) {
-    var bits = new BitModel(options);
-    Verdicts verdicts;
     try {
-      verdicts = new BitStability(bits).verdicts(request.concepts());
+      var bits = new BitModel(options);
+      var engine = new BitStability(bits);
+      var verdicts = new Verdicts(options.decisionMakers().size(), bits.size());
+      for (int dm = 0; dm < options.decisionMakers().size(); dm++) {
+        engine.judge(dm, request.concepts(), verdicts);
+        int judged = dm + 1;
+        sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, judged, notes));
+      }
+      return ofBits(loaded, bits, verdicts, options.decisionMakers().size(), notes);
     } catch (OutOfMemoryError e) {
       throw new InputException(
           options.id(),
           options.options().size() + " options need more memory than there is",
           "set PARLEY_JAVA_OPTS=-Xmx4g or more");
     }
+  }
+
+  private ConflictResult ofBits(
+      LoadedConflict loaded, BitModel bits, Verdicts verdicts, int judged, List<String> warnings) {
+    List<String> notes = new ArrayList<>(warnings);
     if (request.details()) {
       notes.add(
           "coalitions, paths and robustness are computed up to "
@@ -156,13 +183,13 @@ public final class ConflictAnalysis {
               + " states; this model has "
               + bits.count());
     }
-    IntFunction<String> names = s -> options.write(s);
+    IntFunction<String> names = s -> bits.model().write(s);
     return result(
         loaded,
         Optional.empty(),
         "bits",
         BigInteger.valueOf(bits.count()),
-        lists(loaded, verdicts, names),
+        lists(loaded, verdicts, names, judged),
         ConflictResult.Details.none(),
         notes);
   }
@@ -170,18 +197,19 @@ public final class ConflictAnalysis {
   private record Lists(
       Map<String, Map<Concept, StateList>> stable, Map<Concept, StateList> equilibria) {}
 
-  private Lists lists(LoadedConflict loaded, Verdicts verdicts, IntFunction<String> names) {
+  private Lists lists(
+      LoadedConflict loaded, Verdicts verdicts, IntFunction<String> names, int judged) {
     Map<String, Map<Concept, StateList>> stable = new LinkedHashMap<>();
     Map<Concept, StateList> equilibria = new EnumMap<>(Concept.class);
     var players = loaded.model().decisionMakers();
-    for (int dm = 0; dm < players.size(); dm++) {
+    for (int dm = 0; dm < judged; dm++) {
       Map<Concept, StateList> mine = new EnumMap<>(Concept.class);
       for (Concept concept : request.concepts()) {
         mine.put(concept, list(verdicts.stable(dm, concept), names));
       }
       stable.put(players.get(dm).id(), mine);
     }
-    for (Concept concept : request.concepts()) {
+    for (Concept concept : judged == players.size() ? request.concepts() : Set.<Concept>of()) {
       equilibria.put(concept, list(verdicts.equilibria(concept), names));
     }
     return new Lists(stable, equilibria);
@@ -212,7 +240,7 @@ public final class ConflictAnalysis {
         lists.equilibria(),
         details,
         List.copyOf(notes),
-        false,
+        lists.stable().size() < loaded.model().decisionMakers().size(),
         provenance(loaded));
   }
 

@@ -53,7 +53,7 @@ class InverseTest {
       queue.add(now);
       while (!queue.isEmpty()) {
         int[] levels = queue.remove();
-        int at = distance.get(Arrays.toString(levels));
+        int at = distance.getOrDefault(Arrays.toString(levels), 0);
         if (!equilibrium(graph.with(i, Preference.ofLevels(levels)), concept, s)) {
           best = Math.min(best, at);
           break;

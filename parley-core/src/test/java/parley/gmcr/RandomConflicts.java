@@ -32,7 +32,8 @@ final class RandomConflicts {
     }
     List<Pattern> infeasible = new ArrayList<>();
     for (int k = random.nextInt(3); k > 0; k--) {
-      long mask = 1L << random.nextInt(options) | 1L << random.nextInt(options);
+      long mask = 1L << random.nextInt(options);
+      mask |= 1L << random.nextInt(options);
       infeasible.add(new Pattern(mask, random.nextLong() & mask));
     }
     List<List<Formula>> statements = new ArrayList<>();

@@ -14,7 +14,7 @@ import parley.gmcr.model.OptionModel;
  */
 public final class BitModel {
   /** More options do not fit arrays of this machine's index type and a normal memory. */
-  public static final int MOST_OPTIONS = 28;
+  public static final int MOST_OPTIONS = 26;
 
   private static final int WORD = 64;
 
