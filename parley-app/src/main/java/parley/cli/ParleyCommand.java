@@ -48,6 +48,7 @@ final class ParleyCommand implements Runnable {
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }
+    line.addSubcommand(new ConflictCommand(console));
     line.setOut(console.out()).setErr(console.err());
     line.setUsageHelpAutoWidth(console.outTerminal());
     line.setColorScheme(

@@ -48,6 +48,8 @@ class PackageDrawingTest {
           .definedBy("parley.store..")
           .layer("extract")
           .definedBy("parley.extract..")
+          .layer("modelfile")
+          .definedBy("parley.modelfile..")
           .layer("workbench")
           .definedBy("parley.workbench..")
           .layer("report")
@@ -81,6 +83,8 @@ class PackageDrawingTest {
           .mayOnlyAccessLayers("explain", "provenance", "error")
           .whereLayer("discourse")
           .mayOnlyAccessLayers("explain", "provenance", "error")
+          .whereLayer("modelfile")
+          .mayOnlyAccessLayers("gmcr", "bargain", "explain", "provenance", "error")
           .whereLayer("brief")
           .mayOnlyAccessLayers(
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")

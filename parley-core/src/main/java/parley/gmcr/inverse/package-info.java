@@ -1,0 +1,8 @@
+/**
+ * How fragile is an equilibrium, and which preferences would make a wanted state one? See {@link
+ * parley.gmcr.inverse.Robustness} and {@link parley.gmcr.inverse.MinimalConditions}.
+ */
+@NullMarked
+package parley.gmcr.inverse;
+
+import org.jspecify.annotations.NullMarked;
