@@ -34,6 +34,7 @@ final class ParleyCommand implements Runnable {
   /** The command line with every command, writing to the console. */
   static CommandLine commandLine(Console console) {
     var line = new CommandLine(new ParleyCommand());
+    line.addSubcommand(new SettleCommand(console));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }

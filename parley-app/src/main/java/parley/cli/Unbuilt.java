@@ -16,7 +16,6 @@ enum Unbuilt {
   CODE("code", "Code statements: who, which issue, which stance, how firmly."),
   BRIEF("brief", "Read, code, analyse and report documents: the main job."),
   CONFLICT("conflict", "Find which states of a conflict are stable, for whom and why."),
-  SETTLE("settle", "Find which deals are possible, what blocks them and what would open them."),
   LEDGER("ledger", "Keep statements and positions over time, reviewed by people."),
   NETWORK("network", "Compute discourse networks from a ledger or a .dna file."),
   SERVE("serve", "Open the workbench in the browser."),

@@ -48,6 +48,8 @@ class PackageDrawingTest {
           .definedBy("parley.store..")
           .layer("extract")
           .definedBy("parley.extract..")
+          .layer("modelfile")
+          .definedBy("parley.modelfile..")
           .layer("workbench")
           .definedBy("parley.workbench..")
           .layer("report")
@@ -87,6 +89,8 @@ class PackageDrawingTest {
           .whereLayer("extract")
           .mayOnlyAccessLayers(
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
+          .whereLayer("modelfile")
+          .mayOnlyAccessLayers("gmcr", "bargain", "explain", "provenance", "error")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")
