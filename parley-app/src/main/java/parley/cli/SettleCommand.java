@@ -208,7 +208,7 @@ final class SettleCommand implements Callable<Integer> {
       var progress = new Progress(console, model.model().id());
       Analysed analysed = new SettlementAnalysis(request, progress).analyse(model);
       progress.done();
-      noDeal |= analysed.result().noAgreement();
+      noDeal |= analysed.result().noAgreement().orElse(false);
       switch (format) {
         case json ->
             out.println(single ? SettlementJson.pretty(analysed) : SettlementJson.line(analysed));

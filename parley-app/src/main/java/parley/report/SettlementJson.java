@@ -50,14 +50,19 @@ public final class SettlementJson {
     result
         .rational()
         .ifPresentOrElse(n -> root.put("rational", n), () -> root.putNull("rational"));
-    root.set("pareto", frontier(result.pareto()));
-    root.set("paretoRational", frontier(result.paretoRational()));
+    frontier(root, "pareto", result.pareto());
+    frontier(root, "paretoRational", result.paretoRational());
     solution(root, "nash", result.solutions().nash());
     solution(root, "kalaiSmorodinsky", result.solutions().kalaiSmorodinsky());
     solution(root, "egalitarian", result.solutions().egalitarian());
     solution(root, "utilitarian", result.solutions().utilitarian());
     root.set("blocking", blocking(result.blocking()));
-    root.put("noAgreement", result.noAgreement());
+    result
+        .noAgreement()
+        .ifPresentOrElse(no -> root.put("noAgreement", no), () -> root.putNull("noAgreement"));
+    if (!result.bestDeals().isEmpty()) {
+      root.set("bestDeals", bestDeals(result.bestDeals()));
+    }
     result
         .agreement()
         .ifPresent(
@@ -76,8 +81,24 @@ public final class SettlementJson {
     return root;
   }
 
-  private static ObjectNode frontier(Frontier frontier) {
-    var node = NODES.objectNode();
+  private static ArrayNode bestDeals(List<SettlementResult.BestDeal> deals) {
+    var array = NODES.arrayNode();
+    for (SettlementResult.BestDeal deal : deals) {
+      ObjectNode node = array.addObject();
+      node.put("goal", deal.goal().name().toLowerCase(java.util.Locale.ROOT));
+      node.put("proof", deal.proof().name().toLowerCase(java.util.Locale.ROOT));
+      deal.deal().ifPresentOrElse(p -> node.set("point", point(p)), () -> node.putNull("point"));
+    }
+    return array;
+  }
+
+  private static void frontier(ObjectNode root, String name, Optional<Frontier> found) {
+    if (found.isEmpty()) {
+      root.putNull(name);
+      return;
+    }
+    Frontier frontier = found.get();
+    ObjectNode node = root.putObject(name);
     node.put("outcomes", frontier.outcomes());
     node.put("distinctUtilities", frontier.distinctUtilities());
     frontier
@@ -89,7 +110,6 @@ public final class SettlementJson {
     if (listed) {
       node.set("indices", numbers(frontier.indices()));
     }
-    return node;
   }
 
   private static ArrayNode numbers(List<BigInteger> numbers) {

@@ -12,6 +12,7 @@ import parley.bargain.blocking.Blocking;
 import parley.bargain.engine.SettlementResult;
 import parley.bargain.mediation.DraftAdvice;
 import parley.bargain.mediation.Trade;
+import parley.bargain.search.DealSearch;
 import parley.bargain.solution.Solution;
 import parley.bargain.uncertain.UncertainResult;
 import parley.workbench.SettlementAnalysis.Analysed;
@@ -49,15 +50,18 @@ public final class SettlementText {
     line("%s", model.id());
     line("%d issues, %d parties: %,d outcomes", model.issues().size(), model.parties().size(),
         result.outcomes());
-    if (result.noAgreement()) {
+    if (result.noAgreement().isEmpty()) {
+      line("Whether a deal is possible could not be decided.");
+    } else if (result.noAgreement().get()) {
       line("NO DEAL: no outcome is acceptable to all.");
     } else {
       line("acceptable to all: %s", result.rational().map(SettlementText::grouped)
-          .orElse("at least one; too many to count"));
+          .orElse("at least one; not counted"));
     }
-    line("Pareto efficient: %,d outcomes (%,d different utilities), of these acceptable: %,d",
-        result.pareto().outcomes(), result.pareto().distinctUtilities(),
-        result.paretoRational().outcomes());
+    result.pareto().ifPresent(all -> line("Pareto efficient: %,d outcomes (%,d different"
+        + " utilities)%s", all.outcomes(), all.distinctUtilities(), result.paretoRational()
+        .map(own -> String.format(Locale.ROOT, "; among the acceptable: %,d", own.outcomes()))
+        .orElse("")));
     result.agreement().ifPresent(a -> line("deals under the rule asked for: %,d", a.deals()));
   }
 
@@ -66,7 +70,8 @@ public final class SettlementText {
   }
 
   private void solutions(SettlementResult result) {
-    if (result.noAgreement()) {
+    result.bestDeals().forEach(this::bestDeal);
+    if (result.solutions().utilitarian().isEmpty()) {
       return;
     }
     line("");
@@ -75,6 +80,19 @@ public final class SettlementText {
     solution("Kalai-Smorodinsky (largest smallest relative gain)", solutions.kalaiSmorodinsky());
     solution("egalitarian (largest smallest gain)", solutions.egalitarian());
     solution("utilitarian (largest sum)", solutions.utilitarian());
+  }
+
+  private void bestDeal(SettlementResult.BestDeal best) {
+    String goal = best.goal() == DealSearch.Goal.UTILITARIAN ? "largest sum"
+        : "largest smallest gain";
+    String proof = switch (best.proof()) {
+      case PROVED -> "proved best";
+      case IMPOSSIBLE -> "proved that there is none";
+      case UNDECIDED -> best.deal().isPresent() ? "the best found, not proved best"
+          : "none found, none excluded";
+    };
+    line("%s: %s", goal, proof);
+    best.deal().ifPresent(point -> line("  %s", describe(point)));
   }
 
   private void solution(String name, Optional<Solution> solution) {
@@ -122,6 +140,11 @@ public final class SettlementText {
     if (blocking.possible()) {
       line("Red lines: %d; outcomes that meet all of them: %s", model.redLines().size(),
           blocking.feasible().map(SettlementText::grouped).orElse("at least one"));
+      return;
+    }
+    if (blocking.feasible().isEmpty()) {
+      line("Red lines: %d; whether some outcome meets all of them could not be decided.",
+          model.redLines().size());
       return;
     }
     line("Red lines: %d; no outcome meets all of them.", model.redLines().size());

@@ -25,9 +25,6 @@ import parley.bargain.solution.Solutions;
  * number of outcomes.
  */
 final class Enumeration {
-  /** The most outcomes visited. */
-  static final BigInteger MOST_OUTCOMES = BigInteger.valueOf(200_000_000);
-
   private static final int PARTS = 4 * Runtime.getRuntime().availableProcessors();
   private static final int MOST_HITTING_SETS = 100_000;
 
@@ -55,8 +52,8 @@ final class Enumeration {
         model,
         BigInteger.valueOf(scan.outcomes()),
         Optional.of(BigInteger.valueOf(scan.acceptedCount())),
-        all,
-        accepted,
+        Optional.of(all),
+        Optional.of(accepted),
         solutions,
         Blocking.ofViolations(
             model,
@@ -64,6 +61,8 @@ final class Enumeration {
             scan.feasible() > 0 ? List.of() : scan.violationSets().minimalSets(),
             MOST_HITTING_SETS),
         agreement(scan),
+        List.of(),
+        Optional.of(accepted.points().isEmpty()),
         new SettlementResult.Search("enumeration of every outcome", true, List.of()));
   }
 

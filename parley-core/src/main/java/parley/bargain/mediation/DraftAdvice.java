@@ -17,7 +17,7 @@ import parley.bargain.solution.Solution;
  *
  * @param draft the draft with its utilities
  * @param objections why parties would refuse it; empty if all would accept
- * @param efficient whether no outcome is better for somebody and worse for nobody
+ * @param efficient whether no efficient outcome found is better for somebody and worse for nobody
  * @param improvements efficient outcomes, acceptable to all, that are worse for nobody and better
  *     for somebody, the largest smallest gain first, at most 10
  * @param next the next draft of the single-text procedure: the best improvement, else the acceptable
@@ -58,7 +58,7 @@ public record DraftAdvice(
     List<Objection> objections = objections(model, draft, now);
     var better =
         new ArrayList<>(
-            result.paretoRational().points().stream()
+            acceptable(result)
                 .filter(point -> dominates(point.utilities(), now))
                 .toList());
     better.sort(
@@ -70,7 +70,9 @@ public record DraftAdvice(
             .map(point -> nearest(model, point, draft))
             .toList();
     boolean efficient =
-        result.pareto().points().stream().noneMatch(p -> dominates(p.utilities(), now));
+        result.pareto().stream()
+            .flatMap(frontier -> frontier.points().stream())
+            .noneMatch(p -> dominates(p.utilities(), now));
     return new DraftAdvice(
         new Solution.Point(draft, now),
         objections,
@@ -88,9 +90,13 @@ public record DraftAdvice(
     if (objections.isEmpty() || !improvements.isEmpty()) {
       return improvements.stream().findFirst();
     }
-    return result.paretoRational().points().stream()
+    return acceptable(result)
         .map(point -> nearest(model, point, draft))
         .min(Comparator.comparingInt(point -> changes(point.outcome(), draft)));
+  }
+
+  private static java.util.stream.Stream<Frontier.Point> acceptable(SettlementResult result) {
+    return result.paretoRational().stream().flatMap(frontier -> frontier.points().stream());
   }
 
   private static List<Objection> objections(

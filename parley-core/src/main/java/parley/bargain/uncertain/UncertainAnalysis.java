@@ -73,12 +73,12 @@ public final class UncertainAnalysis {
     for (int s = 0; s < SAMPLES; s++) {
       SettlementResult sample = SettlementEngine.exact().analyse(drawn(random));
       var all = new HashSet<BigInteger>();
-      sample.pareto().points().forEach(point -> all.addAll(point.first()));
+      sample.pareto().orElseThrow().points().forEach(point -> all.addAll(point.first()));
       if (s == 0) {
         always.addAll(all);
       }
       always.retainAll(all);
-      sample.paretoRational().points().stream()
+      sample.paretoRational().orElseThrow().points().stream()
           .flatMap(point -> point.first().stream())
           .forEach(index -> efficient.merge(index, 1, Integer::sum));
     }
