@@ -182,7 +182,7 @@ final class SettleCommand implements Callable<Integer> {
       throw new InputException("-o " + file, "the folder does not exist", "create it first");
     }
     // the file appears whole or not at all
-    Path partial = Files.createTempFile(folder, ".parley", ".part");
+    Path partial = folder.resolve("." + file.getFileName() + ".part");
     try {
       boolean noDeal;
       try (var out = new PrintWriter(Files.newBufferedWriter(partial, StandardCharsets.UTF_8))) {
