@@ -45,7 +45,7 @@ class CpSatSearchTest {
           new RedLine.Refusal(
               "r" + k,
               k,
-              Combination.of(Map.of(random.nextInt(4), Set.of(random.nextInt(3), 0)))));
+              Combination.of(Map.of(random.nextInt(4), List.of(random.nextInt(3), 0)))));
     }
     return new SettlementModel(
         "m",
