@@ -26,7 +26,7 @@ import parley.bargain.search.ScaledModel;
  */
 public final class CpSatSearch implements DealSearch {
   /** Seconds for one question. */
-  public static final int SECONDS = 20;
+  public static final int SECONDS = 5;
 
   private static final int WORKERS = Math.min(8, Runtime.getRuntime().availableProcessors());
   private static final long BOUND = 1L << 52;

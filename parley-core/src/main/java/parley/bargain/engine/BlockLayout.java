@@ -8,7 +8,7 @@ import parley.bargain.SettlementModel;
  * column.
  */
 final class BlockLayout {
-  private static final int LARGEST_BLOCK = 4096;
+  private static final int LARGEST_BLOCK = 1 << 14;
 
   private final int[] sizes;
   private final int firstInBlock;

@@ -59,31 +59,34 @@ final class BlockScan {
     }
   }
 
-  // without lines and rules a block whose bounds settle acceptance needs only its best columns
+  // without lines and rules a block whose accepted outcomes can be counted needs only its best
+  // columns; the first accepted ones are looked for one by one until enough are named
   private boolean wholeBlock(long first) {
-    boolean everyAccepted = true;
-    boolean noneAccepted = false;
-    for (int k = 0; k < plan.parties(); k++) {
-      everyAccepted &= plan.keys().least(k, prefixValues) >= plan.reservation(k);
-      noneAccepted |= plan.keys().most(k, prefixValues) < plan.reservation(k);
-    }
-    if (!everyAccepted && !noneAccepted) {
+    int columns = plan.layout().columns();
+    int count = acceptedIn(columns);
+    boolean mustName = count != 0 && firstAccepted.size() < Frontier.MOST_NAMED;
+    if (count < 0 || mustName) {
       return false;
     }
-    plan.keys().fill(prefixValues, keys);
-    int columns = plan.layout().columns();
     outcomes += columns;
     feasible += columns;
-    if (everyAccepted) {
-      for (int c = 0; c < columns && firstAccepted.size() < Frontier.MOST_NAMED; c++) {
-        firstAccepted.add(first + c);
-      }
-      acceptedCount += columns;
-    }
+    acceptedCount += count;
+    plan.keys().fill(prefixValues, plan.promisingColumns(), keys);
     for (int column : plan.promisingColumns()) {
       all.offer(keys, column, first + column);
     }
     return true;
+  }
+
+  private int acceptedIn(int columns) {
+    boolean everyAccepted = true;
+    for (int k = 0; k < plan.parties(); k++) {
+      if (plan.keys().most(k, prefixValues) < plan.reservation(k)) {
+        return 0;
+      }
+      everyAccepted &= plan.keys().least(k, prefixValues) >= plan.reservation(k);
+    }
+    return everyAccepted ? columns : plan.keys().countReaching(prefixValues, plan.reservations());
   }
 
   private void markLeastUtilities() {

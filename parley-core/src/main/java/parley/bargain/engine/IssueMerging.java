@@ -27,6 +27,8 @@ import parley.bargain.frontier.Frontier;
 final class IssueMerging {
   private static final BigInteger MOST_HASHED = BigInteger.valueOf(2_000_000);
   private static final int MOST_PARTIAL = 3_000_000;
+  // from three parties on the filter compares pairs
+  private static final int MOST_PARTIAL_OF_MANY = 40_000;
   private static final int MOST_COUNTED = 200_000;
 
   private final SettlementModel model;
@@ -75,7 +77,8 @@ final class IssueMerging {
     List<Partial> merged = List.of(start);
     // from the last issue to the first, so that steps from the end run in index order
     for (int issue = model.issues().size() - 1; issue >= 0; issue--) {
-      if ((long) merged.size() * model.issues().get(issue).size() > MOST_PARTIAL) {
+      int most = scaled.parties() <= 2 ? MOST_PARTIAL : MOST_PARTIAL_OF_MANY;
+      if ((long) merged.size() * model.issues().get(issue).size() > most) {
         return Optional.empty();
       }
       merged = merge(merged, issue);

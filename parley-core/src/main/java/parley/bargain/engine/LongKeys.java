@@ -16,6 +16,7 @@ final class LongKeys implements OutcomeKeys {
   private final long[] blockLeast;
   private final long[] blockMost;
   private final int[] promising;
+  private final PairCount pairs;
 
   LongKeys(ScaledUtilities scaled, BlockLayout layout) {
     this.scaled = scaled;
@@ -37,6 +38,7 @@ final class LongKeys implements OutcomeKeys {
       blockLeast[k] = IntStream.range(0, layout.columns()).mapToLong(at(k)).min().orElseThrow();
       blockMost[k] = IntStream.range(0, layout.columns()).mapToLong(at(k)).max().orElseThrow();
     }
+    pairs = parties == 2 ? new PairCount(block[0], block[1]) : PairCount.EMPTY;
     promising = scaled.model().capBinds() ? allColumns() : efficientColumns();
   }
 
@@ -120,6 +122,29 @@ final class LongKeys implements OutcomeKeys {
     }
   }
 
+  @Override
+  public void fill(int[] prefixValues, int[] columns, long[][] keys) {
+    for (int k = 0; k < block.length; k++) {
+      long base = prefixSum(k, prefixValues);
+      for (int c : columns) {
+        keys[k][c] = Math.min(cap[k], base + block[k][c]);
+      }
+    }
+  }
+
+  @Override
+  public int countReaching(int[] prefixValues, long[] thresholds) {
+    if (block.length != 2) {
+      return -1;
+    }
+    // min(cap, sum) reaches the threshold just when both do
+    if (cap[0] < thresholds[0] || cap[1] < thresholds[1]) {
+      return 0;
+    }
+    return pairs.atLeast(
+        thresholds[0] - prefixSum(0, prefixValues), thresholds[1] - prefixSum(1, prefixValues));
+  }
+
   private long prefixSum(int party, int[] prefixValues) {
     long base = 0;
     for (int i = 0; i < layout.firstInBlock(); i++) {
@@ -131,9 +156,9 @@ final class LongKeys implements OutcomeKeys {
   @Override
   public long threshold(int party, Rational utility) {
     BigInteger least = scaled.scaled(party, utility);
-    return least.bitLength() < Long.SIZE
+    return least.bitLength() < Long.SIZE - 1
         ? least.longValueExact()
-        : least.signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+        : least.signum() > 0 ? Long.MAX_VALUE / 2 : Long.MIN_VALUE / 2;
   }
 
   @Override

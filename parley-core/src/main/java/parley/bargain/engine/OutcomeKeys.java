@@ -10,6 +10,15 @@ interface OutcomeKeys {
   /** Fills per party the keys of all columns of the block. Threads may call at the same time. */
   void fill(int[] prefixValues, long[][] keys);
 
+  /** Fills only these columns. */
+  void fill(int[] prefixValues, int[] columns, long[][] keys);
+
+  /**
+   * How many outcomes of the block reach all thresholds, where that can be told without visiting
+   * them; negative where it cannot.
+   */
+  int countReaching(int[] prefixValues, long[] thresholds);
+
   /** The least key of a utility that is not below the given one. */
   long threshold(int party, Rational utility);
 

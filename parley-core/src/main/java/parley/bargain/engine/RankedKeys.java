@@ -103,6 +103,16 @@ final class RankedKeys implements OutcomeKeys {
   }
 
   @Override
+  public void fill(int[] prefixValues, int[] columns, long[][] keys) {
+    fill(prefixValues, keys);
+  }
+
+  @Override
+  public int countReaching(int[] prefixValues, long[] thresholds) {
+    return -1;
+  }
+
+  @Override
   public long threshold(int party, Rational utility) {
     int place = Arrays.binarySearch(sums[party], scaled.scaled(party, utility));
     return place >= 0 ? place : -place - 1;

@@ -86,6 +86,10 @@ final class ScanPlan {
     return reservation[party];
   }
 
+  long[] reservations() {
+    return reservation;
+  }
+
   int words() {
     return words;
   }

@@ -12,8 +12,9 @@ import java.util.List;
  * time; builders of several threads are joined with {@link #absorb}.
  */
 public final class FrontierBuilder {
-  private static final int BUFFER = 1 << 14;
-  private static final int GUARDS = 24;
+  private static final int SMALLEST_BUFFER = 256;
+  private static final int LARGEST_BUFFER = 1 << 14;
+  private static final int GUARDS = 32;
   private static final int INDEX_BUDGET = 2_000_000;
 
   private final int parties;
@@ -45,7 +46,8 @@ public final class FrontierBuilder {
       key[k] = keys[k][column];
     }
     buffer.add(new TiedOutcomes(key, index));
-    if (buffer.size() >= BUFFER) {
+    // small at first, so that the first maxima soon keep the rest out
+    if (buffer.size() >= Math.min(LARGEST_BUFFER, SMALLEST_BUFFER + 2 * frontier.size())) {
       merge();
     }
   }
