@@ -93,7 +93,8 @@ final class SettleCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Model files, .jsonl files with one model a line, GENIUS or NegMAS directories.")
+      description =
+          "Model files, .jsonl files with one model a line, GENIUS or NegMAS directories.")
   List<Path> files = List.of();
 
   @Option(
@@ -172,7 +173,8 @@ final class SettleCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     models.forEach(m -> m.warnings().forEach(w -> console.err().println("parley: warning: " + w)));
-    boolean noDeal = output.isPresent() ? toFile(models, output.get()) : print(models, console.out());
+    boolean noDeal =
+        output.isPresent() ? toFile(models, output.get()) : print(models, console.out());
     return noDeal && failOn.isPresent() ? ExitCode.ANSWER_NO : ExitCode.DONE;
   }
 

@@ -54,9 +54,15 @@ final class SettlementChart {
     boolean plane = model.parties().size() == 2;
     String title = plane ? "Contract zone" : "Efficient outcomes, one line each";
     svg.append("<svg role=\"img\" aria-labelledby=\"chart-title chart-text\" viewBox=\"0 0 ")
-        .append(WIDTH).append(' ').append(HEIGHT).append("\" xmlns=\"http://www.w3.org/2000/svg\">\n")
-        .append("<title id=\"chart-title\">").append(title).append("</title>\n")
-        .append("<desc id=\"chart-text\">").append(points.size())
+        .append(WIDTH)
+        .append(' ')
+        .append(HEIGHT)
+        .append("\" xmlns=\"http://www.w3.org/2000/svg\">\n")
+        .append("<title id=\"chart-title\">")
+        .append(title)
+        .append("</title>\n")
+        .append("<desc id=\"chart-text\">")
+        .append(points.size())
         .append(" efficient utility vectors; the tables below give the numbers.</desc>\n");
     if (plane) {
       plane();
@@ -72,31 +78,43 @@ final class SettlementChart {
   }
 
   private double y(int party, double utility) {
-    return HEIGHT - MARGIN
+    return HEIGHT
+        - MARGIN
         - (utility - least[party]) / (most[party] - least[party]) * (HEIGHT - 2 * MARGIN);
   }
 
   private void plane() {
     double zoneX = x(model.parties().get(0).reservation().toDouble());
     double zoneY = y(1, model.parties().get(1).reservation().toDouble());
-    svg.append("<rect class=\"zone\" x=\"").append(point(zoneX)).append("\" y=\"").append(MARGIN)
-        .append("\" width=\"").append(point(Math.max(0, WIDTH - MARGIN - zoneX)))
-        .append("\" height=\"").append(point(Math.max(0, zoneY - MARGIN))).append("\"/>\n");
+    svg.append("<rect class=\"zone\" x=\"")
+        .append(point(zoneX))
+        .append("\" y=\"")
+        .append(MARGIN)
+        .append("\" width=\"")
+        .append(point(Math.max(0, WIDTH - MARGIN - zoneX)))
+        .append("\" height=\"")
+        .append(point(Math.max(0, zoneY - MARGIN)))
+        .append("\"/>\n");
     line(MARGIN, HEIGHT - MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN, "axis");
     line(MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN, "axis");
     line(zoneX, MARGIN, zoneX, HEIGHT - MARGIN, "limit");
     line(MARGIN, zoneY, WIDTH - MARGIN, zoneY, "limit");
     text(WIDTH / 2.0, HEIGHT - 18, "middle", "utility to " + model.parties().get(0).name());
-    text(MARGIN, MARGIN - 14, "start", "utility to " + model.parties().get(1).name()
-        + " (upwards); dashed: reservation values");
+    text(
+        MARGIN,
+        MARGIN - 14,
+        "start",
+        "utility to " + model.parties().get(1).name() + " (upwards); dashed: reservation values");
     text(MARGIN, HEIGHT - MARGIN + 16, "start", number(least[0]));
     text(WIDTH - MARGIN, HEIGHT - MARGIN + 16, "end", number(most[0]));
     text(MARGIN - 6, HEIGHT - MARGIN, "end", number(least[1]));
     text(MARGIN - 6, MARGIN + 4, "end", number(most[1]));
     for (Frontier.Point efficient : points) {
       svg.append("<circle class=\"efficient\" r=\"3\" cx=\"")
-          .append(point(x(efficient.utilities().get(0).toDouble()))).append("\" cy=\"")
-          .append(point(y(1, efficient.utilities().get(1).toDouble()))).append("\"/>\n");
+          .append(point(x(efficient.utilities().get(0).toDouble())))
+          .append("\" cy=\"")
+          .append(point(y(1, efficient.utilities().get(1).toDouble())))
+          .append("\"/>\n");
     }
     int shape = 0;
     for (List<Rational> utilities : marked.values()) {
@@ -114,13 +132,20 @@ final class SettlementChart {
   private void parallel() {
     for (int k = 0; k < model.parties().size(); k++) {
       line(column(k), MARGIN, column(k), HEIGHT - MARGIN, "axis");
-      text(column(k), HEIGHT - MARGIN + (k % 2 == 0 ? 16 : 32), "middle",
+      text(
+          column(k),
+          HEIGHT - MARGIN + (k % 2 == 0 ? 16 : 32),
+          "middle",
           model.parties().get(k).name());
       double reservation = y(k, model.parties().get(k).reservation().toDouble());
       line(column(k) - 10, reservation, column(k) + 10, reservation, "limit");
     }
-    text(MARGIN, MARGIN - 14, "start", "utility upwards, each party on its own scale; dashes across"
-        + " an axis: reservation value");
+    text(
+        MARGIN,
+        MARGIN - 14,
+        "start",
+        "utility upwards, each party on its own scale; dashes across"
+            + " an axis: reservation value");
     points.forEach(efficient -> polyline(efficient.utilities(), "path"));
     int shape = 0;
     for (List<Rational> utilities : marked.values()) {
@@ -137,8 +162,11 @@ final class SettlementChart {
     for (int k = 0; k < utilities.size(); k++) {
       corners.add(point(column(k)) + "," + point(y(k, utilities.get(k).toDouble())));
     }
-    svg.append("<polyline class=\"").append(style).append("\" points=\"")
-        .append(String.join(" ", corners)).append("\"/>\n");
+    svg.append("<polyline class=\"")
+        .append(style)
+        .append("\" points=\"")
+        .append(String.join(" ", corners))
+        .append("\"/>\n");
   }
 
   private void legend() {
@@ -152,14 +180,28 @@ final class SettlementChart {
   }
 
   private void line(double x1, double y1, double x2, double y2, String style) {
-    svg.append("<line class=\"").append(style).append("\" x1=\"").append(point(x1))
-        .append("\" y1=\"").append(point(y1)).append("\" x2=\"").append(point(x2))
-        .append("\" y2=\"").append(point(y2)).append("\"/>\n");
+    svg.append("<line class=\"")
+        .append(style)
+        .append("\" x1=\"")
+        .append(point(x1))
+        .append("\" y1=\"")
+        .append(point(y1))
+        .append("\" x2=\"")
+        .append(point(x2))
+        .append("\" y2=\"")
+        .append(point(y2))
+        .append("\"/>\n");
   }
 
   private void text(double x, double y, String anchor, String words) {
-    svg.append("<text x=\"").append(point(x)).append("\" y=\"").append(point(y))
-        .append("\" text-anchor=\"").append(anchor).append("\">").append(escape(words))
+    svg.append("<text x=\"")
+        .append(point(x))
+        .append("\" y=\"")
+        .append(point(y))
+        .append("\" text-anchor=\"")
+        .append(anchor)
+        .append("\">")
+        .append(escape(words))
         .append("</text>\n");
   }
 
@@ -174,8 +216,11 @@ final class SettlementChart {
           default -> "";
         };
     if (corners.isEmpty()) {
-      svg.append("<circle class=\"mark\" r=\"6\" cx=\"").append(point(x)).append("\" cy=\"")
-          .append(point(y)).append("\"/>\n");
+      svg.append("<circle class=\"mark\" r=\"6\" cx=\"")
+          .append(point(x))
+          .append("\" cy=\"")
+          .append(point(y))
+          .append("\"/>\n");
     } else {
       svg.append("<polygon class=\"mark\" points=\"").append(corners).append("\"/>\n");
     }

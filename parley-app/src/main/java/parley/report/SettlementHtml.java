@@ -64,8 +64,11 @@ public final class SettlementHtml {
         .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
         .append("style-src 'unsafe-inline'\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        .append(escape("Settlement: " + model.id())).append("</title>\n<style>\n").append(STYLE)
-        .append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escape(model.id()))
+        .append(escape("Settlement: " + model.id()))
+        .append("</title>\n<style>\n")
+        .append(STYLE)
+        .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+        .append(escape(model.id()))
         .append("</h1>\n");
     verdict(result);
     chart(result);
@@ -76,13 +79,25 @@ public final class SettlementHtml {
     efficient(result.paretoRational().or(result::pareto));
     model();
     out.append("<h2>How this was found</h2>\n<p>")
-        .append(escape(result.search().engine())).append("; ")
+        .append(escape(result.search().engine()))
+        .append("; ")
         .append(result.search().proved() ? "proved" : "not all of it proved")
         .append(". Exact arithmetic, all ties counted. Utilities: ")
-        .append(escape(analysed.read().normalisation())).append(".</p>\n");
+        .append(escape(analysed.read().normalisation()))
+        .append(".</p>\n");
     result.search().notes().forEach(note -> paragraph("Note: " + note));
-    analysed.provenance().inputs().forEach((name, sha) -> paragraph("Input " + name + ", SHA-256 "
-        + sha + ", Parley " + analysed.provenance().version()));
+    analysed
+        .provenance()
+        .inputs()
+        .forEach(
+            (name, sha) ->
+                paragraph(
+                    "Input "
+                        + name
+                        + ", SHA-256 "
+                        + sha
+                        + ", Parley "
+                        + analysed.provenance().version()));
     return out.append("</main>\n</body>\n</html>\n").toString();
   }
 
@@ -99,12 +114,14 @@ public final class SettlementHtml {
                 : "A deal is possible.";
     out.append("<p class=\"verdict\">").append(words).append("</p>\n");
     paragraph(
-        result.outcomes() + " outcomes, "
+        result.outcomes()
+            + " outcomes, "
             + result.rational().map(BigInteger::toString).orElse("an uncounted number")
             + " acceptable to all, "
             + result.pareto().map(p -> p.outcomes().toString()).orElse("an unknown number")
             + " Pareto efficient.");
-    result.agreement()
+    result
+        .agreement()
         .ifPresent(a -> paragraph("Deals under the agreement rule asked for: " + a.deals()));
   }
 
@@ -113,8 +130,12 @@ public final class SettlementHtml {
       return;
     }
     var marked = new LinkedHashMap<String, List<Rational>>();
-    named(result.solutions()).forEach((name, solution) -> solution.points().stream().findFirst()
-        .ifPresent(first -> marked.put(name, first.utilities())));
+    named(result.solutions())
+        .forEach(
+            (name, solution) ->
+                solution.points().stream()
+                    .findFirst()
+                    .ifPresent(first -> marked.put(name, first.utilities())));
     out.append(new SettlementChart(model, result.pareto().get().points(), marked).render());
   }
 
@@ -149,8 +170,12 @@ public final class SettlementHtml {
         .forEach(
             (name, solution) -> {
               if (!solution.points().isEmpty()) {
-                var row = new ArrayList<>(List.of(name, number(solution.value().toDouble()),
-                    solution.optima().toString()));
+                var row =
+                    new ArrayList<>(
+                        List.of(
+                            name,
+                            number(solution.value().toDouble()),
+                            solution.optima().toString()));
                 Solution.Point first = solution.points().get(0);
                 row.addAll(cells(first.outcome(), first.utilities()));
                 rows.add(row);
@@ -158,8 +183,11 @@ public final class SettlementHtml {
             });
     if (!rows.isEmpty()) {
       out.append("<h2>Solutions</h2>\n")
-          .append(table("Classical solutions, the first of the tied outcomes each",
-              head("solution", "value", "outcomes that tie"), rows));
+          .append(
+              table(
+                  "Classical solutions, the first of the tied outcomes each",
+                  head("solution", "value", "outcomes that tie"),
+                  rows));
     }
   }
 
@@ -169,8 +197,9 @@ public final class SettlementHtml {
     }
     out.append("<h2>Red lines</h2>\n");
     if (blocking.possible()) {
-      paragraph("Outcomes that meet all red lines: "
-          + blocking.feasible().map(BigInteger::toString).orElse("at least one"));
+      paragraph(
+          "Outcomes that meet all red lines: "
+              + blocking.feasible().map(BigInteger::toString).orElse("at least one"));
       return;
     }
     if (blocking.feasible().isEmpty()) {
@@ -178,19 +207,30 @@ public final class SettlementHtml {
       return;
     }
     String least = blocking.complete() ? "" : "at least ";
-    sets(least + blocking.blockingSets().size() + " sets of red lines that together exclude every"
-        + " outcome", "What blocks", blocking.blockingSets());
-    sets(least + blocking.concessionSets().size() + " sets of red lines whose removal leaves an"
-        + " outcome", "What would open a deal", blocking.concessionSets());
+    sets(
+        least
+            + blocking.blockingSets().size()
+            + " sets of red lines that together exclude every"
+            + " outcome",
+        "What blocks",
+        blocking.blockingSets());
+    sets(
+        least
+            + blocking.concessionSets().size()
+            + " sets of red lines whose removal leaves an"
+            + " outcome",
+        "What would open a deal",
+        blocking.concessionSets());
   }
 
   private void sets(String caption, String head, List<List<String>> sets) {
-    out.append(table(
-        caption + (sets.size() > MOST_ROWS ? "; the first " + MOST_ROWS : ""),
-        List.of("number", head),
-        java.util.stream.IntStream.range(0, Math.min(MOST_ROWS, sets.size()))
-            .mapToObj(i -> List.of(Integer.toString(i + 1), String.join(" + ", sets.get(i))))
-            .toList()));
+    out.append(
+        table(
+            caption + (sets.size() > MOST_ROWS ? "; the first " + MOST_ROWS : ""),
+            List.of("number", head),
+            java.util.stream.IntStream.range(0, Math.min(MOST_ROWS, sets.size()))
+                .mapToObj(i -> List.of(Integer.toString(i + 1), String.join(" + ", sets.get(i))))
+                .toList()));
   }
 
   private void draft() {
@@ -203,9 +243,17 @@ public final class SettlementHtml {
     advice.improvements().forEach(point -> rows.add(row("better, worse for nobody", point)));
     advice.next().ifPresent(point -> rows.add(row("next draft", point)));
     out.append("<h2>The draft</h2>\n").append(table("Draft and improvements", head("text"), rows));
-    advice.objections().forEach(objection -> paragraph("Objection: " + (objection.party() < 0
-        ? "a rule between issues" : model.parties().get(objection.party()).name()) + ", "
-        + objection.redLine()));
+    advice
+        .objections()
+        .forEach(
+            objection ->
+                paragraph(
+                    "Objection: "
+                        + (objection.party() < 0
+                            ? "a rule between issues"
+                            : model.parties().get(objection.party()).name())
+                        + ", "
+                        + objection.redLine()));
   }
 
   private List<String> row(String name, Solution.Point point) {
@@ -220,14 +268,20 @@ public final class SettlementHtml {
     }
     var rows = new ArrayList<List<String>>();
     for (Trade trade : analysed.trades()) {
-      rows.add(List.of(
-          model.parties().get(trade.first()).name(), model.issues().get(trade.firstWins()).name(),
-          model.parties().get(trade.second()).name(), model.issues().get(trade.secondWins()).name(),
-          number(100 * trade.gain().toDouble()) + " %"));
+      rows.add(
+          List.of(
+              model.parties().get(trade.first()).name(),
+              model.issues().get(trade.firstWins()).name(),
+              model.parties().get(trade.second()).name(),
+              model.issues().get(trade.secondWins()).name(),
+              number(100 * trade.gain().toDouble()) + " %"));
     }
-    out.append("<h2>Trades</h2>\n").append(table(
-        "Each side gets its way where it matters more to it",
-        List.of("party", "gets its way on", "other party", "gets its way on", "least gain"), rows));
+    out.append("<h2>Trades</h2>\n")
+        .append(
+            table(
+                "Each side gets its way where it matters more to it",
+                List.of("party", "gets its way on", "other party", "gets its way on", "least gain"),
+                rows));
   }
 
   private void efficient(Optional<Frontier> frontier) {
@@ -235,25 +289,40 @@ public final class SettlementHtml {
       return;
     }
     var rows = new ArrayList<List<String>>();
-    frontier.get().points().stream().limit(MOST_ROWS).forEach(point -> {
-      var row = new ArrayList<>(List.of(point.first().get(0).toString(),
-          point.outcomes().toString()));
-      row.addAll(cells(model.outcome(point.first().get(0)), point.utilities()));
-      rows.add(row);
-    });
-    out.append("<h2>Efficient outcomes</h2>\n").append(table(
-        "The first " + rows.size() + " of " + frontier.get().points().size()
-            + " efficient utility vectors", head("index", "ties"), rows));
+    frontier.get().points().stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            point -> {
+              var row =
+                  new ArrayList<>(
+                      List.of(point.first().get(0).toString(), point.outcomes().toString()));
+              row.addAll(cells(model.outcome(point.first().get(0)), point.utilities()));
+              rows.add(row);
+            });
+    out.append("<h2>Efficient outcomes</h2>\n")
+        .append(
+            table(
+                "The first "
+                    + rows.size()
+                    + " of "
+                    + frontier.get().points().size()
+                    + " efficient utility vectors",
+                head("index", "ties"),
+                rows));
   }
 
   private void model() {
     var rows = new ArrayList<List<String>>();
     for (Party party : model.parties()) {
       int k = model.parties().indexOf(party);
-      rows.add(List.of(party.name(), number(party.reservation().toDouble()),
-          number(model.lowest(k).toDouble()), number(model.highest(k).toDouble())));
+      rows.add(
+          List.of(
+              party.name(),
+              number(party.reservation().toDouble()),
+              number(model.lowest(k).toDouble()),
+              number(model.highest(k).toDouble())));
     }
-    out.append("<h2>The model</h2>\n").append(table(
-        "Parties", List.of("party", "reservation value", "lowest", "highest"), rows));
+    out.append("<h2>The model</h2>\n")
+        .append(table("Parties", List.of("party", "reservation value", "lowest", "highest"), rows));
   }
 }

@@ -47,9 +47,7 @@ public final class SettlementJson {
     root.put("schema", "parley/settlement/1");
     root.put("id", result.model().id());
     root.put("outcomes", result.outcomes());
-    result
-        .rational()
-        .ifPresentOrElse(n -> root.put("rational", n), () -> root.putNull("rational"));
+    result.rational().ifPresentOrElse(n -> root.put("rational", n), () -> root.putNull("rational"));
     frontier(root, "pareto", result.pareto());
     frontier(root, "paretoRational", result.paretoRational());
     solution(root, "nash", result.solutions().nash());
@@ -105,8 +103,7 @@ public final class SettlementJson {
         .sha256Indices()
         .ifPresentOrElse(
             sha -> node.put("sha256Indices", sha), () -> node.putNull("sha256Indices"));
-    boolean listed =
-        BigInteger.valueOf(frontier.indices().size()).equals(frontier.outcomes());
+    boolean listed = BigInteger.valueOf(frontier.indices().size()).equals(frontier.outcomes());
     if (listed) {
       node.set("indices", numbers(frontier.indices()));
     }

@@ -29,7 +29,8 @@ final class SettlementMarkup {
 
   /** A table with a caption, a head row and a head cell in each row. */
   static String table(String caption, List<String> head, List<List<String>> rows) {
-    var out = new StringBuilder("<table>\n<caption>").append(escape(caption)).append("</caption>\n");
+    var out =
+        new StringBuilder("<table>\n<caption>").append(escape(caption)).append("</caption>\n");
     out.append("<thead><tr>");
     head.forEach(h -> out.append("<th scope=\"col\">").append(escape(h)).append("</th>"));
     out.append("</tr></thead>\n<tbody>\n");

@@ -48,20 +48,33 @@ public final class SettlementText {
 
   private void counts(SettlementResult result) {
     line("%s", model.id());
-    line("%d issues, %d parties: %,d outcomes", model.issues().size(), model.parties().size(),
-        result.outcomes());
+    line(
+        "%d issues, %d parties: %,d outcomes",
+        model.issues().size(), model.parties().size(), result.outcomes());
     if (result.noAgreement().isEmpty()) {
       line("Whether a deal is possible could not be decided.");
     } else if (result.noAgreement().get()) {
       line("NO DEAL: no outcome is acceptable to all.");
     } else {
-      line("acceptable to all: %s", result.rational().map(SettlementText::grouped)
-          .orElse("at least one; not counted"));
+      line(
+          "acceptable to all: %s",
+          result.rational().map(SettlementText::grouped).orElse("at least one; not counted"));
     }
-    result.pareto().ifPresent(all -> line("Pareto efficient: %,d outcomes (%,d different"
-        + " utilities)%s", all.outcomes(), all.distinctUtilities(), result.paretoRational()
-        .map(own -> String.format(Locale.ROOT, "; among the acceptable: %,d", own.outcomes()))
-        .orElse("")));
+    result
+        .pareto()
+        .ifPresent(
+            all ->
+                line(
+                    "Pareto efficient: %,d outcomes (%,d different" + " utilities)%s",
+                    all.outcomes(),
+                    all.distinctUtilities(),
+                    result
+                        .paretoRational()
+                        .map(
+                            own ->
+                                String.format(
+                                    Locale.ROOT, "; among the acceptable: %,d", own.outcomes()))
+                        .orElse("")));
     result.agreement().ifPresent(a -> line("deals under the rule asked for: %,d", a.deals()));
   }
 
@@ -83,14 +96,17 @@ public final class SettlementText {
   }
 
   private void bestDeal(SettlementResult.BestDeal best) {
-    String goal = best.goal() == DealSearch.Goal.UTILITARIAN ? "largest sum"
-        : "largest smallest gain";
-    String proof = switch (best.proof()) {
-      case PROVED -> "proved best";
-      case IMPOSSIBLE -> "proved that there is none";
-      case UNDECIDED -> best.deal().isPresent() ? "the best found, not proved best"
-          : "none found, none excluded";
-    };
+    String goal =
+        best.goal() == DealSearch.Goal.UTILITARIAN ? "largest sum" : "largest smallest gain";
+    String proof =
+        switch (best.proof()) {
+          case PROVED -> "proved best";
+          case IMPOSSIBLE -> "proved that there is none";
+          case UNDECIDED ->
+              best.deal().isPresent()
+                  ? "the best found, not proved best"
+                  : "none found, none excluded";
+        };
     line("%s: %s", goal, proof);
     best.deal().ifPresent(point -> line("  %s", describe(point)));
   }
@@ -100,8 +116,13 @@ public final class SettlementText {
       return;
     }
     Solution best = solution.get();
-    line("%s: %s, %s", name, number(best.value().toDouble()), best.optima().equals(BigInteger.ONE)
-        ? "one outcome" : grouped(best.optima()) + " outcomes tie");
+    line(
+        "%s: %s, %s",
+        name,
+        number(best.value().toDouble()),
+        best.optima().equals(BigInteger.ONE)
+            ? "one outcome"
+            : grouped(best.optima()) + " outcomes tie");
     best.points().stream().limit(MOST_POINTS).forEach(point -> line("  %s", describe(point)));
     if (best.optima().compareTo(BigInteger.valueOf(MOST_POINTS)) > 0) {
       line("  ... --format json lists up to 50");
@@ -112,7 +133,8 @@ public final class SettlementText {
     var values = new ArrayList<String>();
     for (int i = 0; i < model.issues().size(); i++) {
       values.add(
-          model.issues().get(i).name() + " = "
+          model.issues().get(i).name()
+              + " = "
               + model.issues().get(i).values().get(point.outcome().get(i)));
     }
     var utilities = new ArrayList<String>();
@@ -138,12 +160,15 @@ public final class SettlementText {
       return;
     }
     if (blocking.possible()) {
-      line("Red lines: %d; outcomes that meet all of them: %s", model.redLines().size(),
+      line(
+          "Red lines: %d; outcomes that meet all of them: %s",
+          model.redLines().size(),
           blocking.feasible().map(SettlementText::grouped).orElse("at least one"));
       return;
     }
     if (blocking.feasible().isEmpty()) {
-      line("Red lines: %d; whether some outcome meets all of them could not be decided.",
+      line(
+          "Red lines: %d; whether some outcome meets all of them could not be decided.",
           model.redLines().size());
       return;
     }
@@ -154,8 +179,11 @@ public final class SettlementText {
 
   private void sets(String title, List<List<String>> sets, Blocking blocking) {
     line("%s (%s%d):", title, blocking.complete() ? "" : "at least ", sets.size());
-    sets.stream().limit(MOST_SETS).forEach(set -> line("  %s", set.stream()
-        .map(this::redLine).collect(Collectors.joining(" + "))));
+    sets.stream()
+        .limit(MOST_SETS)
+        .forEach(
+            set ->
+                line("  %s", set.stream().map(this::redLine).collect(Collectors.joining(" + "))));
     if (sets.size() > MOST_SETS) {
       line("  ... --format json lists them all");
     }
@@ -176,13 +204,18 @@ public final class SettlementText {
     line("");
     line("Draft: %s", describe(advice.draft()));
     for (DraftAdvice.Objection objection : advice.objections()) {
-      line("  objection: %s (%s)", objection.party() < 0 ? "a rule between issues"
-          : model.parties().get(objection.party()).name(), objection.redLine());
+      line(
+          "  objection: %s (%s)",
+          objection.party() < 0
+              ? "a rule between issues"
+              : model.parties().get(objection.party()).name(),
+          objection.redLine());
     }
     if (advice.efficient()) {
       line("  no outcome is better for somebody and worse for nobody");
     }
-    advice.improvements().stream().limit(MOST_POINTS)
+    advice.improvements().stream()
+        .limit(MOST_POINTS)
         .forEach(point -> line("  better, worse for nobody: %s", describe(point)));
     advice.next().ifPresent(point -> line("  next draft: %s", describe(point)));
   }
@@ -194,9 +227,12 @@ public final class SettlementText {
     line("");
     line("Trades worth trying (each side gets its way where it matters more to it):");
     for (Trade trade : trades.subList(0, Math.min(MOST_POINTS, trades.size()))) {
-      line("  %s on %s, %s on %s (each gains at least %.0f%% of its stake)",
-          model.parties().get(trade.first()).name(), model.issues().get(trade.firstWins()).name(),
-          model.parties().get(trade.second()).name(), model.issues().get(trade.secondWins()).name(),
+      line(
+          "  %s on %s, %s on %s (each gains at least %.0f%% of its stake)",
+          model.parties().get(trade.first()).name(),
+          model.issues().get(trade.firstWins()).name(),
+          model.parties().get(trade.second()).name(),
+          model.issues().get(trade.secondWins()).name(),
           100 * trade.gain().toDouble());
     }
   }
@@ -204,22 +240,36 @@ public final class SettlementText {
   private void uncertain(UncertainResult uncertain) {
     line("");
     line("With the weights anywhere in their ranges:");
-    line("  acceptable to all for sure: %,d outcomes; for some weights: %,d",
+    line(
+        "  acceptable to all for sure: %,d outcomes; for some weights: %,d",
         uncertain.necessarilyAcceptable(), uncertain.possiblyAcceptable());
     line("  efficient for sure: %,d outcomes", uncertain.necessarilyEfficient().size());
-    uncertain.robust().ifPresent(robust -> line(
-        "  least worst regret: outcome %s, nobody loses more than %.1f%% of its stake%s",
-        describe(model.outcome(robust.index())), 100 * robust.worstRegret().toDouble(),
-        robust.necessarilyAcceptable() ? "" : " (acceptable only for some weights)"));
+    uncertain
+        .robust()
+        .ifPresent(
+            robust ->
+                line(
+                    "  least worst regret: outcome %s, nobody loses more than %.1f%% of its stake%s",
+                    describe(model.outcome(robust.index())),
+                    100 * robust.worstRegret().toDouble(),
+                    robust.necessarilyAcceptable() ? "" : " (acceptable only for some weights)"));
     for (UncertainResult.Decisive weight : uncertain.decisive()) {
-      line("  the Nash outcome changes if %s weighs %s at its %s",
-          model.parties().get(weight.party()).name(), model.issues().get(weight.issue()).name(),
+      line(
+          "  the Nash outcome changes if %s weighs %s at its %s",
+          model.parties().get(weight.party()).name(),
+          model.issues().get(weight.issue()).name(),
           weight.atLow() ? "least" : "most");
     }
-    uncertain.shares().stream().limit(MOST_POINTS).forEach(share -> line(
-        "  efficient and acceptable in %.0f%% (s.e. %.1f%%) of %d draws: %s",
-        100 * share.share(), 100 * share.standardError(), uncertain.samples(),
-        describe(model.outcome(share.index()))));
+    uncertain.shares().stream()
+        .limit(MOST_POINTS)
+        .forEach(
+            share ->
+                line(
+                    "  efficient and acceptable in %.0f%% (s.e. %.1f%%) of %d draws: %s",
+                    100 * share.share(),
+                    100 * share.standardError(),
+                    uncertain.samples(),
+                    describe(model.outcome(share.index()))));
   }
 
   private String describe(List<Integer> outcome) {
@@ -229,8 +279,9 @@ public final class SettlementText {
   private void search(Analysed analysed) {
     line("");
     var search = analysed.result().search();
-    line("Found by %s; %s. Exact arithmetic, all ties counted.", search.engine(),
-        search.proved() ? "proved" : "not all of it proved");
+    line(
+        "Found by %s; %s. Exact arithmetic, all ties counted.",
+        search.engine(), search.proved() ? "proved" : "not all of it proved");
     line("Utilities: %s.", analysed.read().normalisation());
     search.notes().forEach(note -> line("Note: %s", note));
   }

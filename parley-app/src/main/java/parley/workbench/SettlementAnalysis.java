@@ -155,8 +155,11 @@ public final class SettlementAnalysis {
     if (request.draft().size() != model.issues().size()) {
       throw new InputException(
           "--draft",
-          "names " + request.draft().size() + " values, the model has "
-              + model.issues().size() + " issues",
+          "names "
+              + request.draft().size()
+              + " values, the model has "
+              + model.issues().size()
+              + " issues",
           "give one value for every issue, separated by ';', in the order of the issues");
     }
     var outcome = new ArrayList<Integer>();
@@ -167,8 +170,11 @@ public final class SettlementAnalysis {
         problems.add(
             new Problem(
                 "--draft",
-                "'" + request.draft().get(i).strip() + "' is no value of '"
-                    + model.issues().get(i).name() + "'",
+                "'"
+                    + request.draft().get(i).strip()
+                    + "' is no value of '"
+                    + model.issues().get(i).name()
+                    + "'",
                 "values: " + String.join("; ", model.issues().get(i).values())));
       }
       outcome.add(value);

@@ -62,8 +62,16 @@ class SettleCasesTest {
   private static void scorable(Path file, JsonNode expected) throws IOException {
     var run =
         CommandRun.of(
-            "settle", file.toString(), "--format", "json", "--rule", "all-but-1",
-            "--veto", "role:p1", "--veto", "role:p2");
+            "settle",
+            file.toString(),
+            "--format",
+            "json",
+            "--rule",
+            "all-but-1",
+            "--veto",
+            "role:p1",
+            "--veto",
+            "role:p2");
     JsonNode agreement = MAPPER.readTree(run.out()).get("agreement");
     assertThat(agreement.get("deals").asInt())
         .as(file.toString())

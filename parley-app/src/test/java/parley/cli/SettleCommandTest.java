@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettleCommandTest {
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("parley.root", ".."), "examples");
+  private static final Path EXAMPLES = Path.of(System.getProperty("parley.root", ".."), "examples");
   private static final Path FIXTURES = Path.of("src/test/resources/settlement");
 
   @Test
@@ -50,7 +49,13 @@ class SettleCommandTest {
     Path report = folder.resolve("report.html");
     var run =
         CommandRun.of(
-            "settle", file.toString(), "--format", "html", "-o", report.toString(), "--draft",
+            "settle",
+            file.toString(),
+            "--format",
+            "html",
+            "-o",
+            report.toString(),
+            "--draft",
             "4; 2 years; half; none");
     assertThat(run.exitCode()).isZero();
     String html = Files.readString(report);

@@ -20,7 +20,9 @@ import parley.bargain.engine.SettlementEngine;
 import parley.bargain.engine.SettlementResult;
 import parley.bargain.search.DealSearch;
 
-/** Speed of the settlement engines; the run line and results are in docs/benchmarks-settlement.md. */
+/**
+ * Speed of the settlement engines; the run line and results are in docs/benchmarks-settlement.md.
+ */
 public final class SettlementBench {
   private static final int REPEATS = 7;
   private static long sink;
@@ -29,8 +31,11 @@ public final class SettlementBench {
 
   /** Prints a table. The argument {@code large} adds 10^8 outcomes. */
   public static void main(String[] args) {
-    line("cores %d, heap at most %d MiB, Java %s", Runtime.getRuntime().availableProcessors(),
-        Runtime.getRuntime().maxMemory() >> 20, Runtime.version());
+    line(
+        "cores %d, heap at most %d MiB, Java %s",
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        Runtime.version());
     tenMillion();
     merging();
     fiveParties();
@@ -92,8 +97,10 @@ public final class SettlementBench {
     long[][] table = table(model);
     double pass = median(() -> pass(table));
     double full = median(() -> analyse(model));
-    line("two parties, 10^7 outcomes: one pass over the utility table %.1f ms, full analysis %.1f ms"
-        + " (%.2f times)", pass, full, full / pass);
+    line(
+        "two parties, 10^7 outcomes: one pass over the utility table %.1f ms, full analysis %.1f ms"
+            + " (%.2f times)",
+        pass, full, full / pass);
   }
 
   private static long[][] table(SettlementModel model) {
@@ -135,15 +142,17 @@ public final class SettlementBench {
     SettlementModel model = additive(2, 12, 10, 0);
     double time = median(() -> analyse(model));
     SettlementResult result = analyse(model);
-    line("two parties, 10^12 outcomes: %.1f ms, %s, %d efficient", time,
-        result.search().engine(), result.pareto().orElseThrow().outcomes());
+    line(
+        "two parties, 10^12 outcomes: %.1f ms, %s, %d efficient",
+        time, result.search().engine(), result.pareto().orElseThrow().outcomes());
   }
 
   private static void fiveParties() {
     SettlementModel model = additive(5, 5, 10, 40);
     double time = median(() -> analyse(model));
-    line("five parties, 10^5 outcomes: %.1f ms, %d efficient", time,
-        analyse(model).pareto().orElseThrow().outcomes());
+    line(
+        "five parties, 10^5 outcomes: %.1f ms, %d efficient",
+        time, analyse(model).pareto().orElseThrow().outcomes());
   }
 
   private static void constrained(String name, int share) {
@@ -151,35 +160,57 @@ public final class SettlementBench {
     SettlementModel plain = additive(6, 40, 5, 0);
     var lines = new ArrayList<RedLine>();
     for (int k = 0; k < 6; k++) {
-      lines.add(new RedLine.LeastUtility(
-          "least" + k, k, plain.highest(k).multiply(Rational.of(share, 100))));
+      lines.add(
+          new RedLine.LeastUtility(
+              "least" + k, k, plain.highest(k).multiply(Rational.of(share, 100))));
       for (int r = 0; r < 3; r++) {
-        lines.add(new RedLine.Refusal("refusal" + k + "." + r, k, Combination.of(Map.of(
-            random.nextInt(40), new TreeSet<>(List.of(random.nextInt(5), random.nextInt(5)))))));
+        lines.add(
+            new RedLine.Refusal(
+                "refusal" + k + "." + r,
+                k,
+                Combination.of(
+                    Map.of(
+                        random.nextInt(40),
+                        new TreeSet<>(List.of(random.nextInt(5), random.nextInt(5)))))));
       }
     }
-    var model = new SettlementModel(name, plain.issues(), plain.parties(), lines, true, List.of(),
-        Optional.empty());
-    String solver = ServiceLoader.load(DealSearch.class).findFirst().map(DealSearch::name)
-        .orElse("built in");
+    var model =
+        new SettlementModel(
+            name, plain.issues(), plain.parties(), lines, true, List.of(), Optional.empty());
+    String solver =
+        ServiceLoader.load(DealSearch.class).findFirst().map(DealSearch::name).orElse("built in");
     long start = System.nanoTime();
     SettlementResult result = analyse(model);
-    line("6 parties, 40 issues, 5 values, 24 red lines, %s (%s): %.0f ms, engine %s, deal possible"
-        + " %s, blocking sets %d, concession sets %d, complete %s, proved %s", name, solver,
-        (System.nanoTime() - start) / 1e6, result.search().engine(), result.blocking().possible(),
-        result.blocking().blockingSets().size(), result.blocking().concessionSets().size(),
-        result.blocking().complete(), result.search().proved());
+    line(
+        "6 parties, 40 issues, 5 values, 24 red lines, %s (%s): %.0f ms, engine %s, deal possible"
+            + " %s, blocking sets %d, concession sets %d, complete %s, proved %s",
+        name,
+        solver,
+        (System.nanoTime() - start) / 1e6,
+        result.search().engine(),
+        result.blocking().possible(),
+        result.blocking().blockingSets().size(),
+        result.blocking().concessionSets().size(),
+        result.blocking().complete(),
+        result.search().proved());
     result.bestDeals().forEach(best -> line("  best deal, %s: %s", best.goal(), best.proof()));
   }
 
   private static void large() {
     SettlementModel plain = additive(2, 8, 10, 50);
-    var model = new SettlementModel("large", plain.issues(), plain.parties(),
-        List.of(
-            new RedLine.LeastUtility("a", 0, plain.highest(0).multiply(Rational.of(4, 5))),
-            new RedLine.LeastUtility("b", 1, plain.highest(1).multiply(Rational.of(4, 5))),
-            new RedLine.Refusal("c", 0, Combination.of(Map.of(0, List.of(1, 2), 7, List.of(3))))),
-        false, List.of(), Optional.empty());
+    var model =
+        new SettlementModel(
+            "large",
+            plain.issues(),
+            plain.parties(),
+            List.of(
+                new RedLine.LeastUtility("a", 0, plain.highest(0).multiply(Rational.of(4, 5))),
+                new RedLine.LeastUtility("b", 1, plain.highest(1).multiply(Rational.of(4, 5))),
+                new RedLine.Refusal(
+                    "c", 0, Combination.of(Map.of(0, List.of(1, 2), 7, List.of(3))))),
+            false,
+            List.of(),
+            Optional.empty());
     System.gc();
     long before = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     long start = System.nanoTime();
@@ -187,7 +218,8 @@ public final class SettlementBench {
     double time = (System.nanoTime() - start) / 1e6;
     System.gc();
     long after = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    line("two parties, 10^8 outcomes with red lines: %.0f ms, %d efficient, heap grew by %d KiB",
+    line(
+        "two parties, 10^8 outcomes with red lines: %.0f ms, %d efficient, heap grew by %d KiB",
         time, result.pareto().orElseThrow().outcomes(), (after - before) >> 10);
   }
 }

@@ -53,8 +53,7 @@ public record SettlementModel(
 
   /** A model of parties and issues only. */
   public static SettlementModel of(String id, List<Issue> issues, List<Party> parties) {
-    return new SettlementModel(
-        id, issues, parties, List.of(), false, List.of(), Optional.empty());
+    return new SettlementModel(id, issues, parties, List.of(), false, List.of(), Optional.empty());
   }
 
   /** This model with other parties. */

@@ -21,9 +21,9 @@
  * result.blocking().concessionSets();    // what would have to give for a deal to exist
  * }</pre>
  *
- * <p>References: J. F. Nash, The bargaining problem, Econometrica 18 (1950), doi:10.2307/1907266; E.
- * Kalai and M. Smorodinsky, Other solutions to Nash's bargaining problem, Econometrica 43 (1975),
- * doi:10.2307/1914280; H. Raiffa, The Art and Science of Negotiation (1982).
+ * <p>References: J. F. Nash, The bargaining problem, Econometrica 18 (1950), doi:10.2307/1907266;
+ * E. Kalai and M. Smorodinsky, Other solutions to Nash's bargaining problem, Econometrica 43
+ * (1975), doi:10.2307/1914280; H. Raiffa, The Art and Science of Negotiation (1982).
  *
  * <p>May import {@code parley.error}, {@code parley.explain}, {@code parley.provenance}; does no
  * input or output.

@@ -102,7 +102,9 @@ public final class BruteForce {
     for (int k = 0; k < model.parties().size(); k++) {
       int party = k;
       ideal.add(
-          accepted().stream().map(x -> gains(x).get(party)).max(Comparator.naturalOrder())
+          accepted().stream()
+              .map(x -> gains(x).get(party))
+              .max(Comparator.naturalOrder())
               .orElse(Rational.ZERO));
     }
     return best(
@@ -110,9 +112,7 @@ public final class BruteForce {
           var relative = new ArrayList<Rational>();
           for (int k = 0; k < ideal.size(); k++) {
             relative.add(
-                ideal.get(k).signum() == 0
-                    ? Rational.ONE
-                    : gains(x).get(k).divide(ideal.get(k)));
+                ideal.get(k).signum() == 0 ? Rational.ONE : gains(x).get(k).divide(ideal.get(k)));
           }
           return relative.stream().sorted().toList();
         });

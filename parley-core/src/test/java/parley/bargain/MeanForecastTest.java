@@ -19,5 +19,12 @@ class MeanForecastTest {
     // (0·2 + 50·2 + 100·4) / 8; half of the weight 8 is reached at 50
     assertThat(forecast.mean()).isEqualTo(Rational.parse("62.5"));
     assertThat(forecast.median()).isEqualTo(Rational.of(50));
+    // missed by 12.5 below and 2.5 above
+    assertThat(
+            MeanForecast.meanError(
+                List.of(
+                    new MeanForecast.Past(forecast, Rational.of(75)),
+                    new MeanForecast.Past(forecast, Rational.of(60)))))
+        .isEqualTo(Rational.parse("7.5"));
   }
 }

@@ -52,7 +52,8 @@ public final class RandomModels {
   }
 
   private Rational number(int spread, boolean fine) {
-    Rational number = Rational.of(random.nextInt(2 * spread + 1) - spread / 2, 1 + random.nextInt(3));
+    Rational number =
+        Rational.of(random.nextInt(2 * spread + 1) - spread / 2, 1 + random.nextInt(3));
     return fine
         ? number.divide(Rational.parse("1" + "0".repeat(12 + random.nextInt(9)) + "7"))
         : number;

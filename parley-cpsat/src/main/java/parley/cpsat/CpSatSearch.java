@@ -21,8 +21,8 @@ import parley.bargain.search.ScaledModel;
 
 /**
  * Answers with CP-SAT: one Boolean for each value of each issue, one clause for each refused box,
- * one linear inequality for each red line on utility; whole numbers only, so that answers are exact.
- * A question is given up after {@value #SECONDS} seconds and the answer says so.
+ * one linear inequality for each red line on utility; whole numbers only, so that answers are
+ * exact. A question is given up after {@value #SECONDS} seconds and the answer says so.
  */
 public final class CpSatSearch implements DealSearch {
   /** Seconds for one question. */

@@ -83,7 +83,11 @@ final class GeniusProfile {
       Rational evaluation = given.get(value);
       if (evaluation == null) {
         warnings.add(
-            place + ": '" + value + "' of '" + entry.issue().name()
+            place
+                + ": '"
+                + value
+                + "' of '"
+                + entry.issue().name()
                 + "' has no evaluation, taken as 0");
         evaluation = Rational.ZERO;
       }
@@ -110,7 +114,10 @@ final class GeniusProfile {
       problems.add(
           new Problem(
               place,
-              attribute + " of <" + element.getTagName() + "> must be a finite number: "
+              attribute
+                  + " of <"
+                  + element.getTagName()
+                  + "> must be a finite number: "
                   + e.getMessage(),
               "correct it in the profile"));
       return Rational.ZERO;

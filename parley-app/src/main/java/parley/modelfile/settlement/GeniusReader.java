@@ -63,7 +63,10 @@ final class GeniusReader {
     }
     if (domains.size() != 1) {
       warnings.add(
-          directory + ": " + domains.size() + " domain files; issues are taken from "
+          directory
+              + ": "
+              + domains.size()
+              + " domain files; issues are taken from "
               + (domains.isEmpty() ? profiles.get(0) : domains.get(0)).getFileName());
     }
     Element domain = root(domains.isEmpty() ? profiles.get(0) : domains.get(0));

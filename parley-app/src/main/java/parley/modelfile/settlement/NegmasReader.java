@@ -118,8 +118,7 @@ final class NegmasReader {
         findings.problem(node, "issue '" + name + "' has no value", "give it at least one");
       } else {
         boolean number = type.contains("Contiguous") || type.contains("Cardinal");
-        issues.add(
-            new Issue(name, number ? IssueKind.INTEGER : IssueKind.CATEGORICAL, values));
+        issues.add(new Issue(name, number ? IssueKind.INTEGER : IssueKind.CATEGORICAL, values));
       }
     }
     findings.check();
@@ -151,8 +150,7 @@ final class NegmasReader {
     }
     List<Located> functions = findings.list(node, "values", "one function for each issue");
     List<Located> weights = findings.optionalList(node, "weights");
-    Rational bias =
-        node.field("bias").map(b -> findings.number(b, "'bias'")).orElse(Rational.ZERO);
+    Rational bias = node.field("bias").map(b -> findings.number(b, "'bias'")).orElse(Rational.ZERO);
     var rows = new ArrayList<List<Rational>>();
     for (int i = 0; i < issues.size(); i++) {
       Rational weight =
@@ -176,7 +174,8 @@ final class NegmasReader {
 
   private Rational reservation(Findings findings, Located node, List<List<Rational>> rows) {
     var given = node.field("reserved_value");
-    if (given.isPresent() && !given.get().text().toLowerCase(java.util.Locale.ROOT).contains("inf")) {
+    if (given.isPresent()
+        && !given.get().text().toLowerCase(java.util.Locale.ROOT).contains("inf")) {
       return findings.number(given.get(), "'reserved_value'");
     }
     Rational lowest = Rational.ZERO;

@@ -21,7 +21,15 @@ final class OwnModelReader {
   static final String FORMAT = "parley-settlement/1";
   static final List<String> FIELDS =
       List.of(
-          "format", "id", "title", "notes", "issues", "parties", "redLines", "rules", "cap",
+          "format",
+          "id",
+          "title",
+          "notes",
+          "issues",
+          "parties",
+          "redLines",
+          "rules",
+          "cap",
           "agreement");
   private static final int LARGEST_RANGE = 1_000_000;
 
@@ -131,7 +139,8 @@ final class OwnModelReader {
     }
     if (step < 1 || to.get() < from.get()) {
       findings.problem(
-          node, "the range " + from.get() + " to " + to.get() + " step " + step + " is empty",
+          node,
+          "the range " + from.get() + " to " + to.get() + " step " + step + " is empty",
           "'to' is at least 'from', 'step' at least 1");
       return List.of("");
     }
@@ -180,8 +189,7 @@ final class OwnModelReader {
     return lines;
   }
 
-  private Optional<RedLine> redLine(
-      OwnReferences references, Located node, String id, int party) {
+  private Optional<RedLine> redLine(OwnReferences references, Located node, String id, int party) {
     long forms =
         List.of("allows", "refuses", "atLeast").stream()
             .filter(form -> node.field(form).isPresent())
@@ -198,9 +206,7 @@ final class OwnModelReader {
       return Optional.of(
           new RedLine.LeastUtility(id, party, findings.number(least.get(), "'atLeast'")));
     }
-    return references
-        .refused(node)
-        .map(box -> new RedLine.Refusal(id, party, box));
+    return references.refused(node).map(box -> new RedLine.Refusal(id, party, box));
   }
 
   private List<Combination> rules(OwnReferences references) {
@@ -226,7 +232,8 @@ final class OwnModelReader {
         vetoes.add(parties.indexOf(veto.text()));
       } else {
         findings.problem(
-            veto, "no party is called '" + veto.text() + "'",
+            veto,
+            "no party is called '" + veto.text() + "'",
             "parties: " + String.join(", ", parties));
       }
     }

@@ -20,8 +20,10 @@ final class OwnReferences {
     this.issues = issues;
   }
 
-  /** The box of outcomes that a red line refuses: {@code refuses} or the complement of what it
-   * {@code allows}, under the condition {@code when}. */
+  /**
+   * The box of outcomes that a red line refuses: {@code refuses} or the complement of what it
+   * {@code allows}, under the condition {@code when}.
+   */
   Optional<Combination> refused(Located line) {
     var box = new HashMap<Integer, SortedSet<Integer>>();
     boolean sound = line.field("when").map(when -> into(box, when)).orElse(true);
@@ -39,9 +41,7 @@ final class OwnReferences {
   /** The box named by a map from issue to value or values. */
   Optional<Combination> box(Located node) {
     var box = new HashMap<Integer, SortedSet<Integer>>();
-    return into(box, node) && !box.isEmpty()
-        ? Optional.of(Combination.of(box))
-        : Optional.empty();
+    return into(box, node) && !box.isEmpty() ? Optional.of(Combination.of(box)) : Optional.empty();
   }
 
   private boolean complement(Map<Integer, SortedSet<Integer>> box, Located allows) {
@@ -58,8 +58,7 @@ final class OwnReferences {
     }
     int issue = allowed.keySet().iterator().next();
     var refused =
-        new TreeSet<Integer>(
-            IntStream.range(0, issues.get(issue).size()).boxed().toList());
+        new TreeSet<Integer>(IntStream.range(0, issues.get(issue).size()).boxed().toList());
     refused.removeAll(allowed.values().iterator().next());
     if (box.containsKey(issue)) {
       findings.problem(allows, "'when' and 'allows' name the same issue", "");

@@ -10,7 +10,8 @@ import parley.bargain.uncertain.WeightRange;
  * A model as read.
  *
  * @param source the file and, in a {@code .jsonl} file, the line
- * @param sha256 of the file's text or the line; of a directory, of its files' texts one after another
+ * @param sha256 of the file's text or the line; of a directory, of its files' texts one after
+ *     another
  * @param model the model
  * @param format the format's name
  * @param normalisation how the file's numbers became utilities

@@ -13,8 +13,8 @@ import parley.bargain.RedLine;
 import parley.bargain.SettlementModel;
 
 /**
- * Reads {@code settlement-case/1}: utilities already weighted, cut at 1; red lines feed the blocking
- * and concession sets only. Exact fractions are preferred to the decimals beside them.
+ * Reads {@code settlement-case/1}: utilities already weighted, cut at 1; red lines feed the
+ * blocking and concession sets only. Exact fractions are preferred to the decimals beside them.
  */
 final class SettlementCaseReader {
   static final String FORMAT = "settlement-case/1";
@@ -116,8 +116,13 @@ final class SettlementCaseReader {
       if (row.items().size() != issues.get(i).size()) {
         findings.problem(
             row,
-            party + " needs " + issues.get(i).size() + " numbers for '" + issues.get(i).name()
-                + "', has " + row.items().size(),
+            party
+                + " needs "
+                + issues.get(i).size()
+                + " numbers for '"
+                + issues.get(i).name()
+                + "', has "
+                + row.items().size(),
             "one for every value");
       }
       rows.add(row.items().stream().map(cell -> findings.number(cell, "a utility")).toList());

@@ -98,8 +98,16 @@ class SettlementFilesTest {
               assertThat(e.problems())
                   .allSatisfy(p -> assertThat(p.place()).matches("m\\.yaml:\\d+:\\d+"));
               assertThat(e.getMessage())
-                  .contains("is empty", "no value", "unbounded", "'.nan'", "range of weights",
-                      "overtime", "does not value 'term'", "no party is called 'b'", "surprise");
+                  .contains(
+                      "is empty",
+                      "no value",
+                      "unbounded",
+                      "'.nan'",
+                      "range of weights",
+                      "overtime",
+                      "does not value 'term'",
+                      "no party is called 'b'",
+                      "surprise");
             });
   }
 

@@ -14,9 +14,9 @@ import parley.bargain.search.DealSearch;
  * <p>After MARCO (Liffiton, Previti, Malik, Marques-Silva 2016) in the form of Bailey and Stuckey
  * (2005): the next set tried is a minimal hitting set of the concession sets known so far. If it
  * cannot be met it is a blocking set, minimal without shrinking, since all its proper subsets miss
- * a known concession set and so can be met. If it can, it is grown to a maximal set that can be met;
- * what is left out is a new concession set. When every minimal hitting set is a blocking set, both
- * families are complete. Cost: (blocking sets + concession sets · red lines) questions.
+ * a known concession set and so can be met. If it can, it is grown to a maximal set that can be
+ * met; what is left out is a new concession set. When every minimal hitting set is a blocking set,
+ * both families are complete. Cost: (blocking sets + concession sets · red lines) questions.
  */
 public final class Marco {
   private final SettlementModel model;
@@ -55,7 +55,11 @@ public final class Marco {
       boolean ruledOut = free.proof() == DealSearch.Proof.IMPOSSIBLE;
       return new Blocking(
           provedNone ? Optional.of(java.math.BigInteger.ZERO) : Optional.empty(),
-          false, List.of(), List.of(), ruledOut, ruledOut);
+          false,
+          List.of(),
+          List.of(),
+          ruledOut,
+          ruledOut);
     }
     boolean complete = explore(lines);
     return new Blocking(

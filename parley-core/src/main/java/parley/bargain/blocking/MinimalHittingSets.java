@@ -8,10 +8,10 @@ import java.util.List;
  * All inclusion-minimal sets that meet every set of a family (minimal transversals of a
  * hypergraph).
  *
- * <p>Depth-first search after Murakami and Uno (MMCS, 2014): every element chosen must stay the only
- * hit of some set, which prunes all branches that could not end minimal; each answer is found once.
- * Cost: polynomial per search node, O(elements · sets / 64) here; the number of answers can be
- * exponential, hence the limit.
+ * <p>Depth-first search after Murakami and Uno (MMCS, 2014): every element chosen must stay the
+ * only hit of some set, which prunes all branches that could not end minimal; each answer is found
+ * once. Cost: polynomial per search node, O(elements · sets / 64) here; the number of answers can
+ * be exponential, hence the limit.
  */
 public final class MinimalHittingSets {
   private final List<BitSet> family;

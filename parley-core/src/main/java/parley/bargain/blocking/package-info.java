@@ -2,9 +2,9 @@
  * Which red lines block a deal, and which would have to go for one to exist.
  *
  * <p>A <em>blocking set</em> is an inclusion-minimal set of red lines that together exclude every
- * outcome (a minimal unsatisfiable subset); a <em>concession set</em> is an inclusion-minimal set of
- * red lines whose removal leaves some outcome (a minimal correction set). Each family is the minimal
- * hitting sets of the other. {@link parley.bargain.blocking.Blocking} holds both; {@link
+ * outcome (a minimal unsatisfiable subset); a <em>concession set</em> is an inclusion-minimal set
+ * of red lines whose removal leaves some outcome (a minimal correction set). Each family is the
+ * minimal hitting sets of the other. {@link parley.bargain.blocking.Blocking} holds both; {@link
  * parley.bargain.blocking.MinimalHittingSets} turns one into the other when the violation sets of
  * all outcomes are known; {@link parley.bargain.blocking.Marco} finds both by asking an oracle.
  *

@@ -74,8 +74,7 @@ final class Enumeration {
         scan.deals() <= Frontier.MOST_LISTED
             ? scan.firstDeals().stream().map(BigInteger::valueOf).toList()
             : List.of();
-    return Optional.of(
-        new SettlementResult.Agreement(BigInteger.valueOf(scan.deals()), indices));
+    return Optional.of(new SettlementResult.Agreement(BigInteger.valueOf(scan.deals()), indices));
   }
 
   private BlockScan scan() {

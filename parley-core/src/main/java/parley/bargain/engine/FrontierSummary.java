@@ -45,8 +45,6 @@ final class FrontierSummary {
   }
 
   private static BigInteger count(List<Frontier.Point> points) {
-    return points.stream()
-        .map(Frontier.Point::outcomes)
-        .reduce(BigInteger.ZERO, BigInteger::add);
+    return points.stream().map(Frontier.Point::outcomes).reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

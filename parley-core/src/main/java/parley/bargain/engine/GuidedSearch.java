@@ -52,12 +52,21 @@ final class GuidedSearch {
     Solutions solutions = accepted.map(this::solutions).orElse(Solutions.NONE);
     Blocking blocking = blocking();
     proved &= noAgreement.isPresent() && blocking.complete();
-    String engine = (all.isPresent() ? "issue-wise merging" : "")
-        + (all.isPresent() && usesSearch(accepted) ? " and " : "")
-        + (usesSearch(accepted) ? search.name() : "");
+    String engine =
+        (all.isPresent() ? "issue-wise merging" : "")
+            + (all.isPresent() && usesSearch(accepted) ? " and " : "")
+            + (usesSearch(accepted) ? search.name() : "");
     return new SettlementResult(
-        model, model.combinations(), rational, all, accepted, solutions, blocking,
-        Optional.empty(), deals, noAgreement,
+        model,
+        model.combinations(),
+        rational,
+        all,
+        accepted,
+        solutions,
+        blocking,
+        Optional.empty(),
+        deals,
+        noAgreement,
         new SettlementResult.Search(engine, proved, notes));
   }
 
@@ -76,25 +85,35 @@ final class GuidedSearch {
     if (points.size() == all.points().size()) {
       return all;
     }
-    boolean listed = points.stream().allMatch(p -> p.outcomes().bitLength() < 31
-        && p.first().size() == p.outcomes().intValue()) && model.combinations().bitLength() < 63;
+    boolean listed =
+        points.stream()
+                .allMatch(
+                    p ->
+                        p.outcomes().bitLength() < 31
+                            && p.first().size() == p.outcomes().intValue())
+            && model.combinations().bitLength() < 63;
     return listed
         ? FrontierSummary.of(
             points,
-            points.stream().flatMap(p -> p.first().stream())
-                .mapToLong(BigInteger::longValueExact).sorted().toArray())
+            points.stream()
+                .flatMap(p -> p.first().stream())
+                .mapToLong(BigInteger::longValueExact)
+                .sorted()
+                .toArray())
         : FrontierSummary.withoutIndices(points);
   }
 
   private Solutions solutions(Frontier accepted) {
     var solutions = Solutions.of(model, accepted, BigInteger.ZERO, List.of());
-    boolean nashOpen =
-        solutions.nash().isPresent() && solutions.nash().get().value().signum() == 0;
+    boolean nashOpen = solutions.nash().isPresent() && solutions.nash().get().value().signum() == 0;
     if (nashOpen) {
       notes.add("no outcome gives every party a gain: all acceptable outcomes tie for Nash");
       return new Solutions(
-          Optional.empty(), solutions.kalaiSmorodinsky(), solutions.egalitarian(),
-          solutions.utilitarian(), solutions.ideal());
+          Optional.empty(),
+          solutions.kalaiSmorodinsky(),
+          solutions.egalitarian(),
+          solutions.utilitarian(),
+          solutions.ideal());
     }
     return solutions;
   }
@@ -107,7 +126,8 @@ final class GuidedSearch {
     }
     if (accepted.isEmpty()) {
       notes.add(
-          "Nash and Kalai-Smorodinsky are not stated for " + size
+          "Nash and Kalai-Smorodinsky are not stated for "
+              + size
               + " under constraints; the best sum and the best smallest gain are, without ties");
     }
     if (rational.isEmpty()) {

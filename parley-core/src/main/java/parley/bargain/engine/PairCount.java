@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Counts the pairs (a, b) of a fixed list with {@code a >= x} and {@code b >= y} in O(log² n): the
- * pairs sorted by a, and over them a tree of segments with sorted b (merge-sort tree; J. L. Bentley,
- * Multidimensional divide-and-conquer, CACM 23 (1980), doi:10.1145/358841.358850).
+ * pairs sorted by a, and over them a tree of segments with sorted b (merge-sort tree; J. L.
+ * Bentley, Multidimensional divide-and-conquer, CACM 23 (1980), doi:10.1145/358841.358850).
  */
 final class PairCount {
   static final PairCount EMPTY = new PairCount(new long[0], new long[0]);

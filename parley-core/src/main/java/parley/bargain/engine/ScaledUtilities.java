@@ -32,7 +32,8 @@ final class ScaledUtilities {
       table[k] = tableOf(model.parties().get(k), scale[k]);
       fits &= largest(table[k]).bitLength() <= MOST_BITS;
       fits &= model.parties().get(k).reservation().scaledBy(scale[k]).bitLength() <= MOST_BITS;
-      fits &= model.cap().isEmpty() || model.cap().get().scaledBy(scale[k]).bitLength() <= MOST_BITS;
+      fits &=
+          model.cap().isEmpty() || model.cap().get().scaledBy(scale[k]).bitLength() <= MOST_BITS;
     }
     long64 = fits;
   }

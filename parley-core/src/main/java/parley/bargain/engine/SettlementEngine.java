@@ -54,7 +54,9 @@ public final class SettlementEngine {
     if (agreement.isPresent()) {
       throw new InputException(
           model.id(),
-          "deals under a rule are counted up to " + ENUMERATED + " outcomes, here are "
+          "deals under a rule are counted up to "
+              + ENUMERATED
+              + " outcomes, here are "
               + model.combinations(),
           "leave --rule out, or merge values");
     }

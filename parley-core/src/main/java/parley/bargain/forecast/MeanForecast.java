@@ -14,13 +14,27 @@ import parley.bargain.Rational;
  */
 public record MeanForecast(Rational mean, Rational median) {
   /**
-   * How far such forecasts were off where that was measured: the mean absolute error on a scale of
-   * 0 to 100 over 162 issues of the Decision Making in the European Union data was about 23 for the
-   * weighted mean, as reported by Achen (2006); a single forecast can miss by far more.
+   * A forecast of the past with what came of it.
+   *
+   * @param forecast the forecast
+   * @param outcome where the issue ended
    */
-  public static final String MEASURED_ERROR =
-      "weighted means of this kind missed by about 23 points of 100 on average where it was measured"
-          + " (Achen, in Thomson et al., The European Union Decides, 2006, ch. 10)";
+  public record Past(MeanForecast forecast, Rational outcome) {}
+
+  /**
+   * The mean absolute error of the weighted mean over past issues on the same scale: state it
+   * beside every forecast. At least one past issue is needed.
+   */
+  public static Rational meanError(List<Past> pasts) {
+    if (pasts.isEmpty()) {
+      throw new IllegalArgumentException("an error is measured on at least one past issue");
+    }
+    return pasts.stream()
+        .map(past -> past.forecast().mean().subtract(past.outcome()))
+        .map(miss -> miss.max(Rational.ZERO.subtract(miss)))
+        .reduce(Rational.ZERO, Rational::add)
+        .divide(Rational.of(pasts.size()));
+  }
 
   /**
    * A party's position.

@@ -75,8 +75,7 @@ public final class FrontierBuilder {
     all.sort(order);
     var distinct = new ArrayList<TiedOutcomes>(all.size());
     for (TiedOutcomes next : all) {
-      if (!distinct.isEmpty()
-          && order.compare(distinct.get(distinct.size() - 1), next) == 0) {
+      if (!distinct.isEmpty() && order.compare(distinct.get(distinct.size() - 1), next) == 0) {
         distinct.get(distinct.size() - 1).absorb(next);
       } else {
         distinct.add(next);

@@ -20,8 +20,8 @@ import parley.bargain.solution.Solution;
  * @param efficient whether no efficient outcome found is better for somebody and worse for nobody
  * @param improvements efficient outcomes, acceptable to all, that are worse for nobody and better
  *     for somebody, the largest smallest gain first, at most 10
- * @param next the next draft of the single-text procedure: the best improvement, else the acceptable
- *     outcome that changes the fewest issues; empty if there is none
+ * @param next the next draft of the single-text procedure: the best improvement, else the
+ *     acceptable outcome that changes the fewest issues; empty if there is none
  */
 public record DraftAdvice(
     Solution.Point draft,
@@ -58,17 +58,12 @@ public record DraftAdvice(
     List<Objection> objections = objections(model, draft, now);
     var better =
         new ArrayList<>(
-            acceptable(result)
-                .filter(point -> dominates(point.utilities(), now))
-                .toList());
+            acceptable(result).filter(point -> dominates(point.utilities(), now)).toList());
     better.sort(
         Comparator.comparing((Frontier.Point point) -> leastGain(point.utilities(), now))
             .reversed());
     var improvements =
-        better.stream()
-            .limit(MOST)
-            .map(point -> nearest(model, point, draft))
-            .toList();
+        better.stream().limit(MOST).map(point -> nearest(model, point, draft)).toList();
     boolean efficient =
         result.pareto().stream()
             .flatMap(frontier -> frontier.points().stream())

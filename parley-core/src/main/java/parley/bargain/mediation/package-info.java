@@ -1,10 +1,10 @@
 /**
  * What a mediator can propose: exchanges between issues, and a better text than the draft.
  *
- * <p>{@link parley.bargain.mediation.Trade} finds pairs of issues that two parties weigh in opposite
- * ways; {@link parley.bargain.mediation.DraftAdvice} takes a draft, names who would object and why,
- * and proposes the next draft (the single-text procedure), or, for a draft that all accept,
- * improvements that cost nobody anything (post-settlement settlement).
+ * <p>{@link parley.bargain.mediation.Trade} finds pairs of issues that two parties weigh in
+ * opposite ways; {@link parley.bargain.mediation.DraftAdvice} takes a draft, names who would object
+ * and why, and proposes the next draft (the single-text procedure), or, for a draft that all
+ * accept, improvements that cost nobody anything (post-settlement settlement).
  *
  * <p>References: R. Fisher, W. Ury, Getting to Yes (1981), on the one-text procedure; H. Raiffa,
  * Post-settlement settlements, Negotiation Journal 1 (1985),

@@ -78,9 +78,12 @@ public final class BranchAndBound implements DealSearch {
       this.mostSteps = mostSteps;
       int issues = model.issues().size();
       int parties = model.parties().size();
-      order = IntStream.range(0, issues).boxed()
-          .sorted(Comparator.comparingLong(this::stake).reversed())
-          .mapToInt(Integer::intValue).toArray();
+      order =
+          IntStream.range(0, issues)
+              .boxed()
+              .sorted(Comparator.comparingLong(this::stake).reversed())
+              .mapToInt(Integer::intValue)
+              .toArray();
       minimum = new long[parties];
       java.util.Arrays.fill(minimum, Long.MIN_VALUE);
       refused.addAll(model.rules());
@@ -115,8 +118,7 @@ public final class BranchAndBound implements DealSearch {
       if (line instanceof RedLine.Refusal refusal) {
         refused.add(refusal.refused());
       } else if (line instanceof RedLine.LeastUtility least) {
-        minimum[line.party()] =
-            Math.max(minimum[line.party()], scaled.scaled(least.minimum()));
+        minimum[line.party()] = Math.max(minimum[line.party()], scaled.scaled(least.minimum()));
       }
     }
 

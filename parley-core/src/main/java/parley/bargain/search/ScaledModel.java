@@ -21,10 +21,7 @@ public final class ScaledModel {
 
   private ScaledModel(SettlementModel model, BigInteger scale) {
     this.scale = scale;
-    utility =
-        model.parties().stream()
-            .map(party -> table(party, scale))
-            .toArray(long[][][]::new);
+    utility = model.parties().stream().map(party -> table(party, scale)).toArray(long[][][]::new);
     reservation =
         model.parties().stream()
             .mapToLong(party -> party.reservation().scaledBy(scale).longValueExact())

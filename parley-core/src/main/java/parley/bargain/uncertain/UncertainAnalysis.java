@@ -24,8 +24,8 @@ import parley.error.InputException;
  * <p>Necessary and possible acceptance and the worst regret are exact: each is extreme at an end of
  * every range. An outcome is necessarily efficient if no other dominates it for any weights, which
  * is exact pair by pair since parties' weights vary independently. Possible efficiency is shown by
- * examples from a seeded sample (uniform on 1001 steps of each range). Cost: {@value #SAMPLES} exact
- * analyses and O(candidates · outcomes · parties · issues) comparisons.
+ * examples from a seeded sample (uniform on 1001 steps of each range). Cost: {@value #SAMPLES}
+ * exact analyses and O(candidates · outcomes · parties · issues) comparisons.
  */
 public final class UncertainAnalysis {
   /** How many weights are drawn. */
@@ -59,7 +59,9 @@ public final class UncertainAnalysis {
     if (model.combinations().compareTo(BigInteger.valueOf(MOST_OUTCOMES)) > 0) {
       throw new InputException(
           model.id(),
-          "weights given as ranges are analysed up to " + MOST_OUTCOMES + " outcomes, here are "
+          "weights given as ranges are analysed up to "
+              + MOST_OUTCOMES
+              + " outcomes, here are "
               + model.combinations(),
           "give single weights, or fewer issues");
     }
@@ -183,9 +185,7 @@ public final class UncertainAnalysis {
       }
       Rational regret = bounds.worstRegret(outcome);
       if (best.isEmpty() || regret.compareTo(best.get().worstRegret()) < 0) {
-        best =
-            Optional.of(
-                new UncertainResult.Robust(BigInteger.valueOf(x), regret, necessarily));
+        best = Optional.of(new UncertainResult.Robust(BigInteger.valueOf(x), regret, necessarily));
       }
     }
     return best;
@@ -198,7 +198,8 @@ public final class UncertainAnalysis {
       for (int i = 0; i < ranges.get(k).size(); i++) {
         WeightRange range = ranges.get(k).get(i);
         for (boolean low : new boolean[] {true, false}) {
-          if (!range.known() && !stated.equals(nash(moved(k, i, low ? range.low() : range.high())))) {
+          if (!range.known()
+              && !stated.equals(nash(moved(k, i, low ? range.low() : range.high())))) {
             decisive.add(new UncertainResult.Decisive(k, i, low));
           }
         }

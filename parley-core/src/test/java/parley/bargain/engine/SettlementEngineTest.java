@@ -46,11 +46,16 @@ class SettlementEngineTest {
       assertThat(indices(result.paretoRational())).as(which).isEqualTo(brute.efficient(accepted));
       deals += accepted.isEmpty() ? 0 : 1;
       solution(model, which + " nash", result.solutions().nash(), brute.nash());
-      solution(model, which + " utilitarian", result.solutions().utilitarian(), brute.utilitarian());
-      solution(model, which + " egalitarian", result.solutions().egalitarian(), brute.egalitarian());
-      solution(model, which + " ks", result.solutions().kalaiSmorodinsky(), brute.kalaiSmorodinsky());
+      solution(
+          model, which + " utilitarian", result.solutions().utilitarian(), brute.utilitarian());
+      solution(
+          model, which + " egalitarian", result.solutions().egalitarian(), brute.egalitarian());
+      solution(
+          model, which + " ks", result.solutions().kalaiSmorodinsky(), brute.kalaiSmorodinsky());
       if (!result.blocking().ruledOut()) {
-        assertThat(sets(result.blocking().blockingSets())).as(which).isEqualTo(brute.blockingSets());
+        assertThat(sets(result.blocking().blockingSets()))
+            .as(which)
+            .isEqualTo(brute.blockingSets());
         assertThat(sets(result.blocking().concessionSets()))
             .as(which)
             .isEqualTo(brute.concessionSets());
@@ -92,8 +97,11 @@ class SettlementEngineTest {
                 : exact.solutions().egalitarian();
         assertThat(best.deal().isPresent()).as(which).isEqualTo(want.isPresent());
         best.deal()
-            .ifPresent(deal -> assertThat(worth(model, best.goal(), deal)).as(which)
-                .isEqualTo(want.orElseThrow().value()));
+            .ifPresent(
+                deal ->
+                    assertThat(worth(model, best.goal(), deal))
+                        .as(which)
+                        .isEqualTo(want.orElseThrow().value()));
       }
       var blocking = Marco.of(model, search, 10_000);
       assertThat(blocking.possible()).as(which).isEqualTo(exact.blocking().possible());
@@ -192,8 +200,7 @@ class SettlementEngineTest {
         SettlementModel.of(
             "forty switches",
             issues,
-            List.of(
-                Party.of("a", Rational.of(38), rows), Party.of("b", Rational.ZERO, opposite)));
+            List.of(Party.of("a", Rational.of(38), rows), Party.of("b", Rational.ZERO, opposite)));
     SettlementResult result = SettlementEngine.exact().analyse(model);
     // all 2^40 outcomes lie on the line a + b = 40, so all are efficient, with 41 utility vectors
     assertThat(result.pareto().orElseThrow().outcomes()).isEqualTo(BigInteger.TWO.pow(40));
