@@ -167,8 +167,8 @@ final class OwnPartyReader {
   }
 
   private List<Rational> line(Located node, int size) {
-    Rational first = findings.number(node.fields().get("first"), "'first'");
-    Rational last = findings.number(node.fields().get("last"), "'last'");
+    Rational first = findings.number(node.field("first").orElse(node), "'first'");
+    Rational last = findings.number(node.field("last").orElse(node), "'last'");
     var row = new ArrayList<Rational>();
     for (int v = 0; v < size; v++) {
       Rational share = size == 1 ? Rational.ZERO : Rational.of(v, size - 1L);

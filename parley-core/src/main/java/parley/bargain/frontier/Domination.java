@@ -111,7 +111,7 @@ public final class Domination {
   }
 
   // moves the key that dominated towards the front: its neighbours in the stream often fall to it
-  private static boolean anyDominates(ArrayList<long[]> keys, long[] key) {
+  private static boolean anyDominates(List<long[]> keys, long[] key) {
     for (int i = 0; i < keys.size(); i++) {
       if (dominates(keys.get(i), key)) {
         if (i > 0) {

@@ -138,9 +138,9 @@ class SettlementEngineTest {
           .as(which)
           .isEqualTo(straight.solutions().nash().map(Solution::optima));
       SettlementResult rescaled = SettlementEngine.exact().analyse(rescaled(model));
-      assertThat(rescaled.pareto().map(Frontier::sha256Indices))
+      assertThat(rescaled.pareto().flatMap(Frontier::sha256Indices))
           .as(which)
-          .isEqualTo(straight.pareto().map(Frontier::sha256Indices));
+          .isEqualTo(straight.pareto().flatMap(Frontier::sha256Indices));
       assertThat(outcomes(rescaled.solutions().nash()))
           .as(which)
           .isEqualTo(outcomes(straight.solutions().nash()));
