@@ -45,10 +45,11 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new CodeCommand(console, source, extractors));
     line.addSubcommand(new ExtractCommand(console, source, extractors));
     line.addSubcommand(new TextCommand(console, source));
+    line.addSubcommand(new ConflictCommand(console));
+    line.addSubcommand(new SettleCommand(console));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }
-    line.addSubcommand(new ConflictCommand(console));
     line.setOut(console.out()).setErr(console.err());
     line.setUsageHelpAutoWidth(console.outTerminal());
     line.setColorScheme(

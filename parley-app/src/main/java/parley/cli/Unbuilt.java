@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Commands that are agreed and announced but not built yet: {@code --help} knows them. */
 enum Unbuilt {
-  SETTLE("settle", "Find which deals are possible, what blocks them and what would open them."),
   LEDGER("ledger", "Keep statements and positions over time, reviewed by people."),
   NETWORK("network", "Compute discourse networks from a ledger or a .dna file."),
   SERVE("serve", "Open the workbench in the browser."),

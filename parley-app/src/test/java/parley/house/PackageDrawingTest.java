@@ -91,6 +91,8 @@ class PackageDrawingTest {
           .whereLayer("extract")
           .mayOnlyAccessLayers(
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
+          .whereLayer("modelfile")
+          .mayOnlyAccessLayers("gmcr", "bargain", "explain", "provenance", "error")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")

@@ -1,0 +1,56 @@
+package parley.modelfile.settlement;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A node of a YAML or JSON file that knows its place.
+ *
+ * @param kind what it is
+ * @param text the scalar's text exactly as written; empty for lists and maps
+ * @param items the items of a list
+ * @param fields the fields of a map in the order of the file
+ * @param line from 1
+ * @param column from 1
+ */
+record Located(
+    Kind kind,
+    String text,
+    List<Located> items,
+    Map<String, Located> fields,
+    int line,
+    int column) {
+  /** What a node is. */
+  enum Kind {
+    NULL,
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    LIST,
+    MAP
+  }
+
+  Located {
+    items = List.copyOf(items);
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  Optional<Located> field(String name) {
+    return Optional.ofNullable(fields.get(name)).filter(node -> node.kind != Kind.NULL);
+  }
+
+  boolean scalar() {
+    return kind == Kind.NUMBER || kind == Kind.STRING || kind == Kind.BOOLEAN;
+  }
+
+  boolean list() {
+    return kind == Kind.LIST;
+  }
+
+  boolean map() {
+    return kind == Kind.MAP;
+  }
+}

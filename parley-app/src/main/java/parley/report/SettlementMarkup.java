@@ -1,0 +1,50 @@
+package parley.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** HTML pieces of the settlement report; all text is escaped. */
+final class SettlementMarkup {
+  private SettlementMarkup() {}
+
+  static String escape(String text) {
+    var out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.4f", value);
+    return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+  }
+
+  /** A table with a caption, a head row and a head cell in each row. */
+  static String table(String caption, List<String> head, List<List<String>> rows) {
+    var out =
+        new StringBuilder("<table>\n<caption>").append(escape(caption)).append("</caption>\n");
+    out.append("<thead><tr>");
+    head.forEach(h -> out.append("<th scope=\"col\">").append(escape(h)).append("</th>"));
+    out.append("</tr></thead>\n<tbody>\n");
+    for (List<String> row : rows) {
+      out.append("<tr><th scope=\"row\">").append(escape(row.get(0))).append("</th>");
+      row.subList(1, row.size())
+          .forEach(cell -> out.append("<td>").append(escape(cell)).append("</td>"));
+      out.append("</tr>\n");
+    }
+    return out.append("</tbody>\n</table>\n").toString();
+  }
+
+  static String point(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}
