@@ -27,17 +27,22 @@ final class BlockText implements NodeFilter {
           "(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_STYLE = 2000;
 
+  private final Set<Element> leftOut;
   private final StringBuilder out = new StringBuilder();
   private int lineEndsDue;
   private boolean spaceDue;
   private boolean cellDue;
   private int preformatted;
 
-  private BlockText() {}
+  private BlockText(Set<Element> leftOut) {
+    this.leftOut = leftOut;
+  }
 
-  /** The text of an element and all below it, without blanks at its ends. */
-  static String of(Element element) {
-    var text = new BlockText();
+  /**
+   * The text of an element and all below it, without blanks at its ends and without some elements.
+   */
+  static String of(Element element, Set<Element> leftOut) {
+    var text = new BlockText(leftOut);
     NodeTraversor.filter(text, element);
     return text.out.toString().strip();
   }
@@ -55,7 +60,7 @@ final class BlockText implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (SILENT.contains(element.normalName()) || isHidden(element)) {
+    if (SILENT.contains(element.normalName()) || isHidden(element) || leftOut.contains(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     boundary(element);
