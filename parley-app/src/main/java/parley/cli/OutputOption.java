@@ -124,8 +124,7 @@ final class OutputOption {
   private InputException unwritable(@Nullable IOException e) {
     String why = e == null ? "unknown reason" : String.valueOf(e.getMessage());
     String place = file == null ? "standard output" : file.toString();
-    String reason =
-        e instanceof java.nio.file.AccessDeniedException ? "permission denied" : why;
+    String reason = e instanceof java.nio.file.AccessDeniedException ? "permission denied" : why;
     return new InputException(place, "cannot be written: " + reason, "choose another file for -o");
   }
 

@@ -43,13 +43,12 @@ final class TextCommand implements Callable<Integer> {
     OutputOption.Result lines =
         writer -> {
           try (var progress = Progress.of(console, "reading")) {
-            InputOptions.reading(console, progress)
-                .stream(
-                    request,
-                    document -> {
-                      DocumentJson.writeLine(document, writer);
-                      progress.advance(document.id());
-                    });
+            InputOptions.reading(console, progress).stream(
+                request,
+                document -> {
+                  DocumentJson.writeLine(document, writer);
+                  progress.advance(document.id());
+                });
           }
         };
     if (request.strict()) {

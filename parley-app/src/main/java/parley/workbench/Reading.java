@@ -50,8 +50,8 @@ public final class Reading {
   /**
    * All documents of the inputs, in order.
    *
-   * @throws InputException with all problems if no document is left, or if the request is strict and
-   *     anything could not be read
+   * @throws InputException with all problems if no document is left, or if the request is strict
+   *     and anything could not be read
    */
   public List<Document> documents(Request request) {
     var documents = new ArrayList<Document>();
@@ -60,8 +60,8 @@ public final class Reading {
   }
 
   /**
-   * Hands on the documents of the inputs one by one, so that a corpus need not fit in memory; returns
-   * how many there were.
+   * Hands on the documents of the inputs one by one, so that a corpus need not fit in memory;
+   * returns how many there were.
    *
    * @throws InputException at the end, after the readable documents were handed on, if no document
    *     was left, or if the request is strict and anything could not be read
@@ -83,7 +83,9 @@ public final class Reading {
           .orElseGet(
               () ->
                   new InputException(
-                      String.join(" ", request.inputs()), "holds no document", "name other inputs"));
+                      String.join(" ", request.inputs()),
+                      "holds no document",
+                      "name other inputs"));
     }
     request.asOf().flatMap(intake::undatedLeftOut).ifPresent(messages);
     return intake.kept;
@@ -132,7 +134,8 @@ public final class Reading {
           : Optional.of(
               new Problem(
                   "--as-of " + day,
-                  undated + (undated == 1 ? " undated document is" : " undated documents are")
+                  undated
+                      + (undated == 1 ? " undated document is" : " undated documents are")
                       + " left out",
                   "give them a date to count them in"));
     }

@@ -10,21 +10,40 @@ import org.jsoup.select.NodeTraversor;
 
 /**
  * Renders an element as text: blocks are set apart by an empty line, {@code br} and table rows by a
- * line end, cells by a tab; white space collapses to one space; in {@code pre} lines stay lines, without their indents. Entities are
- * decoded; non-breaking spaces become spaces and soft hyphens go, since both belong to the layout.
- * What a browser does not show (scripts, styles, templates, hidden elements, controls) is left out.
- * Works without recursion; linear in the size of the element.
+ * line end, cells by a tab; white space collapses to one space; in {@code pre} lines stay lines,
+ * without their indents. Entities are decoded; non-breaking spaces become spaces and soft hyphens
+ * go, since both belong to the layout. What a browser does not show (scripts, styles, templates,
+ * hidden elements, controls) is left out. Works without recursion; linear in the size of the
+ * element.
  */
 final class BlockText implements NodeFilter {
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg",
-          "math", "canvas", "audio", "video", "button", "select", "textarea", "input", "option",
-          "head", "title");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "applet",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "option",
+          "head",
+          "title");
   private static final Set<String> ROWS = Set.of("tr", "dt", "dd", "caption");
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+          "(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_STYLE = 2000;
 
   private final Set<Element> leftOut;

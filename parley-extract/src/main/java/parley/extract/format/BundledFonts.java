@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every question for a font with the one that PDFBox brings along. Reading text needs only
- * rough widths; PDFBox's own mapper would search the machine for fonts (seconds), write a cache into
- * the user's home and make the text depend on what is installed.
+ * rough widths; PDFBox's own mapper would search the machine for fonts (seconds), write a cache
+ * into the user's home and make the text depend on what is installed.
  */
 final class BundledFonts implements FontMapper {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -29,7 +29,9 @@ final class DateText {
           Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T\\d{4,6}.*)?"));
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{4})" + TIME);
+          WEEKDAY
+              + "(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{4})"
+              + TIME);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           WEEKDAY + "(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" + TIME);
@@ -70,9 +72,7 @@ final class DateText {
       return day(m.group(3), month(m.group(1)), m.group(2));
     }
     m = DOTTED.matcher(t);
-    return m.matches()
-        ? day(m.group(3), number(m.group(2)), m.group(1))
-        : Optional.empty();
+    return m.matches() ? day(m.group(3), number(m.group(2)), m.group(1)) : Optional.empty();
   }
 
   private static int number(String digits) {

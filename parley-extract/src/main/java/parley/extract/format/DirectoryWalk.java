@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import parley.error.Problem;
 
 /**
- * Finds the files below a directory, in the order of their names (by UTF-16 units, so that the order
- * is the same on every machine). Hidden files and directories (a name that starts with a dot, or
- * {@code ~$} as locks of office programs do) are left out. Links are followed, except one that leads
- * back to a directory it stands in, which is reported as a warning.
+ * Finds the files below a directory, in the order of their names (by UTF-16 units, so that the
+ * order is the same on every machine). Hidden files and directories (a name that starts with a dot,
+ * or {@code ~$} as locks of office programs do) are left out. Links are followed, except one that
+ * leads back to a directory it stands in, which is reported as a warning.
  */
 final class DirectoryWalk {
   private final Consumer<Path> files;

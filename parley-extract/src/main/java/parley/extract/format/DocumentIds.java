@@ -52,7 +52,8 @@ final class DocumentIds {
     if (repeats.size() > NAMED) {
       warnings.add(
           Problem.at(
-              "INPUT", (repeats.size() - NAMED) + " more ids occur more than once and are numbered"));
+              "INPUT",
+              (repeats.size() - NAMED) + " more ids occur more than once and are numbered"));
     }
     return warnings;
   }

@@ -14,8 +14,7 @@ enum Format {
           "write one object a line into a .jsonl file, for example with jq -c '.[]'")),
   WORD(
       new ForeignReader(
-          "is an old or encrypted Office file",
-          "save it as .docx or text without a password")),
+          "is an old or encrypted Office file", "save it as .docx or text without a password")),
   RTF(new ForeignReader("is rich text (RTF)", "save it as .docx or text")),
   ARCHIVE(new ForeignReader("is an archive or another packed format", "unpack it first"));
 

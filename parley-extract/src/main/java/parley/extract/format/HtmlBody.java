@@ -16,12 +16,12 @@ import org.jsoup.select.NodeVisitor;
 /**
  * The main text of a page: paragraphs with an empty line between them, without the title.
  *
- * <p>Readability (the reader view of Firefox, here Readability4J 1.0.8 on jsoup) picks the part of a
- * page that reads like an article. On short or plain pages it finds too little; then the page's own
- * {@code article} or {@code main} element is taken, or else its body, without navigation, asides,
- * forms and footers. Which it was is decided by length alone: Readability must give at least {@value
- * #ENOUGH} characters and a third of the alternative. A page of more than {@value #MOST_ELEMENTS}
- * elements or nested deeper than {@value #DEEPEST} is not given to it.
+ * <p>Readability (the reader view of Firefox, here Readability4J 1.0.8 on jsoup) picks the part of
+ * a page that reads like an article. On short or plain pages it finds too little; then the page's
+ * own {@code article} or {@code main} element is taken, or else its body, without navigation,
+ * asides, forms and footers. Which it was is decided by length alone: Readability must give at
+ * least {@value #ENOUGH} characters and a third of the alternative. A page of more than {@value
+ * #MOST_ELEMENTS} elements or nested deeper than {@value #DEEPEST} is not given to it.
  */
 final class HtmlBody {
   /** Readability resolves links against an address; this one is reserved to lead nowhere. */
@@ -49,8 +49,7 @@ final class HtmlBody {
   static String text(Document page, Set<String> titles) {
     String plain = plain(page);
     String readable = isOrdinary(page) ? readable(page.clone()) : "";
-    boolean enough =
-        readable.length() >= ENOUGH && readable.length() >= plain.length() / SHARE;
+    boolean enough = readable.length() >= ENOUGH && readable.length() >= plain.length() / SHARE;
     return withoutTitle(enough ? readable : plain, titles);
   }
 

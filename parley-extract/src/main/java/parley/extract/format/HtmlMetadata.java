@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * common newsroom names), microdata, {@code time} and heading elements, {@code title}.
  *
  * <p>The date is that of publication; the day of a change, of a copyright notice or of an event is
- * never taken for it. A {@code time} element counts only if all those of the article agree, or if it
- * stands in the article's header. What is not stated stays empty.
+ * never taken for it. A {@code time} element counts only if all those of the article agree, or if
+ * it stands in the article's header. What is not stated stays empty.
  *
  * @param title the headline
  * @param titles all that the page calls itself, so that the body can leave them out
@@ -92,7 +92,8 @@ record HtmlMetadata(
   }
 
   private static Stream<String> first(Stream<Optional<String>> a, Stream<String> b) {
-    return Stream.concat(a.flatMap(Optional::stream), b).map(HtmlMetadata::clean)
+    return Stream.concat(a.flatMap(Optional::stream), b)
+        .map(HtmlMetadata::clean)
         .filter(s -> !s.isEmpty());
   }
 

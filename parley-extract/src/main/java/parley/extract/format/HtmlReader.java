@@ -15,8 +15,8 @@ import parley.text.Document;
  * publisher and address come from its metadata ({@link HtmlMetadata}). Nothing in a page is run or
  * fetched; what it declares about itself is data.
  *
- * <p>Pages may have up to {@value #LIMIT} bytes and {@value #MOST_TAGS} tags; elements nested deeper
- * than {@value #DEEPEST} are read as if they stood at that depth.
+ * <p>Pages may have up to {@value #LIMIT} bytes and {@value #MOST_TAGS} tags; elements nested
+ * deeper than {@value #DEEPEST} are read as if they stood at that depth.
  */
 final class HtmlReader implements FormatReader {
   static final int LIMIT = 64 * 1024 * 1024;
@@ -24,7 +24,9 @@ final class HtmlReader implements FormatReader {
   static final int DEEPEST = 256;
 
   private static final Pattern DECLARED =
-      Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public void read(Source source, Intake intake) throws IOException {
@@ -54,8 +56,7 @@ final class HtmlReader implements FormatReader {
   }
 
   private static Optional<String> declaredCharset(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     return declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
   }
@@ -67,7 +68,9 @@ final class HtmlReader implements FormatReader {
     }
     if (tags > MOST_TAGS) {
       throw new InputException(
-          source.place(), "has " + tags + " tags; at most " + MOST_TAGS + " are read", "split the page");
+          source.place(),
+          "has " + tags + " tags; at most " + MOST_TAGS + " are read",
+          "split the page");
     }
   }
 }

@@ -17,10 +17,10 @@ import parley.error.Problem;
  * Reads the INPUT arguments of a command: files, directories with all below them, and {@code -} for
  * standard input.
  *
- * <p>What cannot be read goes to {@link DocumentSink#skipped} and reading goes on; this class throws
- * for nothing that a user could have given. Nothing is ever fetched from a network. A document
- * other than a line of a {@code .jsonl} corpus must fit in {@value Source#LIMIT} bytes; corpora may
- * be of any size, because only one line is held at a time.
+ * <p>What cannot be read goes to {@link DocumentSink#skipped} and reading goes on; this class
+ * throws for nothing that a user could have given. Nothing is ever fetched from a network. A
+ * document other than a line of a {@code .jsonl} corpus must fit in {@value Source#LIMIT} bytes;
+ * corpora may be of any size, because only one line is held at a time.
  */
 public final class InputReader {
   private static final String STANDARD_INPUT = "-";

@@ -87,8 +87,7 @@ final class JsonLinesReader implements FormatReader {
       }
       if (warnings > PROBLEMS_NAMED) {
         intake.warning(
-            Problem.at(
-                source.place(), (warnings - PROBLEMS_NAMED) + " more fields are left out"));
+            Problem.at(source.place(), (warnings - PROBLEMS_NAMED) + " more fields are left out"));
       }
     }
 
@@ -147,7 +146,9 @@ final class JsonLinesReader implements FormatReader {
       if (!text.isTextual()) {
         problem(
             place,
-            text.isMissingNode() || text.isNull() ? "has no field \"text\"" : "\"text\" is not text",
+            text.isMissingNode() || text.isNull()
+                ? "has no field \"text\""
+                : "\"text\" is not text",
             "each line needs at least {\"text\":\"…\"}");
         return;
       }

@@ -12,8 +12,8 @@ import parley.error.Problem;
 import parley.text.Document;
 
 /**
- * Reads Markdown as plain text: the stored text is the whole decoded input, character for character,
- * mark-up and front matter included, so that offsets are those of the file.
+ * Reads Markdown as plain text: the stored text is the whole decoded input, character for
+ * character, mark-up and front matter included, so that offsets are those of the file.
  *
  * <p>Front matter (YAML between two lines {@code ---} at the top) gives title, date, publisher and
  * url by those names. Without a title there, the first heading {@code # …} outside code is the
@@ -21,7 +21,8 @@ import parley.text.Document;
  */
 final class MarkdownReader implements FormatReader {
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---[ \\t]*\\r?\\n((?s:.{0,65536}?)\\r?\\n)?(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)");
+      Pattern.compile(
+          "\\A---[ \\t]*\\r?\\n((?s:.{0,65536}?)\\r?\\n)?(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)");
   private static final Pattern HEADING = Pattern.compile(" {0,3}#[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
   private static final int LONGEST_HEADING = 500;

@@ -9,8 +9,8 @@ import parley.error.InputException;
 import parley.text.Document;
 
 /**
- * Reads the text layer of a PDF (PDFBox): the stored text is that of all pages in the order of their
- * content, as {@link PdfText} puts its lines together. The title is that of the document's
+ * Reads the text layer of a PDF (PDFBox): the stored text is that of all pages in the order of
+ * their content, as {@link PdfText} puts its lines together. The title is that of the document's
  * information, if it names one; a first line that repeats it is left out of the text.
  *
  * <p>The date stays empty: a PDF records when the file was made, not when the text was published.
@@ -33,7 +33,9 @@ final class PdfReader implements FormatReader {
     } catch (IOException | RuntimeException e) {
       // the library meets a damaged file with whatever its parser stumbles over
       throw new InputException(
-          source.place(), "is not a PDF that can be read: " + e.getMessage(), "save it again, or as text");
+          source.place(),
+          "is not a PDF that can be read: " + e.getMessage(),
+          "save it again, or as text");
     }
     intake.at(source.place());
     intake.document(document);
@@ -44,7 +46,9 @@ final class PdfReader implements FormatReader {
     String text = PdfText.of(pdf);
     if (text.isBlank()) {
       throw new InputException(
-          source.place(), "holds no text layer (scanned pages?)", "run character recognition first");
+          source.place(),
+          "holds no text layer (scanned pages?)",
+          "run character recognition first");
     }
     Optional<String> title =
         Optional.ofNullable(pdf.getDocumentInformation().getTitle())
@@ -62,7 +66,8 @@ final class PdfReader implements FormatReader {
 
   private static String withoutTitle(String text, Optional<String> title) {
     int end = text.indexOf("\n\n");
-    boolean repeated = end > 0 && title.filter(text.substring(0, end)::equalsIgnoreCase).isPresent();
+    boolean repeated =
+        end > 0 && title.filter(text.substring(0, end)::equalsIgnoreCase).isPresent();
     return repeated ? text.substring(end + 2) : text;
   }
 }

@@ -14,18 +14,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /**
  * Puts the lines of a PDF together to paragraphs with an empty line between them.
  *
- * <p>Rules, meant to lose no word: lines of a paragraph (as PDFBox finds it by indents and gaps) are
- * joined by a space. A hyphen at a line end goes only if it is a soft one, or if the document has
- * the joined word elsewhere; otherwise it stays ("long-" + "term" is "long-term"). A line that
- * stands first or last on at least three pages and on half of them, numbers aside, is a running head
- * and is left out, as is a bare page number there. A paragraph that ends without a full stop before
- * a page break goes on after it if the next page starts in lower case.
+ * <p>Rules, meant to lose no word: lines of a paragraph (as PDFBox finds it by indents and gaps)
+ * are joined by a space. A hyphen at a line end goes only if it is a soft one, or if the document
+ * has the joined word elsewhere; otherwise it stays ("long-" + "term" is "long-term"). A line that
+ * stands first or last on at least three pages and on half of them, numbers aside, is a running
+ * head and is left out, as is a bare page number there. A paragraph that ends without a full stop
+ * before a page break goes on after it if the next page starts in lower case.
  */
 final class PdfText {
   private static final Pattern NUMBERS = Pattern.compile("\\d+");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("(?i)(?:page |seite |p\\. ?)?[-– ]*\\d{1,4}[-– ]*(?:(?:of|von|/) ?\\d{1,4})?");
+      Pattern.compile(
+          "(?i)(?:page |seite |p\\. ?)?[-– ]*\\d{1,4}[-– ]*(?:(?:of|von|/) ?\\d{1,4})?");
   private static final int RUNNING_PAGES = 3;
 
   /** Cannot occur in the text: PDFBox maps no character to it. */

@@ -12,8 +12,7 @@ final class PlainTextReader implements FormatReader {
   @Override
   public void read(Source source, Intake intake) throws IOException {
     byte[] bytes = source.bytes(Source.LIMIT);
-    TextDecoder.Decoded decoded =
-        new TextDecoder(source.place()).decode(bytes, Optional.empty());
+    TextDecoder.Decoded decoded = new TextDecoder(source.place()).decode(bytes, Optional.empty());
     decoded.warning().ifPresent(intake::warning);
     intake.at(source.place());
     intake.document(Document.of(source.id(), decoded.text()));

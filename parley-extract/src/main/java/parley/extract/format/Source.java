@@ -64,7 +64,9 @@ final class Source {
     if (bytes.length == limit && stream.read() >= 0) {
       throw new InputException(
           place,
-          "is larger than " + limit / (1024 * 1024) + " MB, the most that one such document may have",
+          "is larger than "
+              + limit / (1024 * 1024)
+              + " MB, the most that one such document may have",
           "split it, or make it a .jsonl corpus with one document a line");
     }
     if (bytes.length == 0) {

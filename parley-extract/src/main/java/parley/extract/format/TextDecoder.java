@@ -17,10 +17,10 @@ import parley.error.InputException;
 import parley.error.Problem;
 
 /**
- * Turns bytes into text. In this order: a byte order mark (which is not part of the text); UTF-8, if
- * the bytes are valid; a charset that the document itself declares; the guess of ICU's detector if
- * it is fairly sure; windows-1252. The last two come with a warning. Bytes with NUL characters or
- * many control characters are no text.
+ * Turns bytes into text. In this order: a byte order mark (which is not part of the text); UTF-8,
+ * if the bytes are valid; a charset that the document itself declares; the guess of ICU's detector
+ * if it is fairly sure; windows-1252. The last two come with a warning. Bytes with NUL characters
+ * or many control characters are no text.
  *
  * <p>Memory: about four bytes for each byte of the input while it decodes.
  */
@@ -188,7 +188,9 @@ final class TextDecoder {
     String text = tried(bytes, from, charset);
     if (text == null) {
       throw new InputException(
-          place, "is broken: it calls itself " + charset.name() + " but is not", "save it as UTF-8");
+          place,
+          "is broken: it calls itself " + charset.name() + " but is not",
+          "save it as UTF-8");
     }
     return text;
   }

@@ -18,8 +18,8 @@
  * reader runs, fetches or follows anything that a document names. Unknown stays empty: a date is
  * taken only where the input states one.
  *
- * <p>Decoding: Unicode byte order marks, then UTF-8, then the guess of ICU's charset detector with a
- * warning. Main text of pages: Readability (Mozilla's reader view) by way of Readability4J.
+ * <p>Decoding: Unicode byte order marks, then UTF-8, then the guess of ICU's charset detector with
+ * a warning. Main text of pages: Readability (Mozilla's reader view) by way of Readability4J.
  *
  * <p>Imports {@code text} and {@code error} of Parley.
  */

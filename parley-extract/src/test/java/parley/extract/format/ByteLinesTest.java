@@ -19,7 +19,9 @@ class ByteLinesTest {
       for (int i = random.nextInt(40); i > 0; i--) {
         text.append("ab\n\n\r".charAt(random.nextInt(5)));
       }
-      assertThat(lines(text.toString(), 1000)).as(Seed.replay(round)).isEqualTo(twin(text.toString()));
+      assertThat(lines(text.toString(), 1000))
+          .as(Seed.replay(round))
+          .isEqualTo(twin(text.toString()));
     }
   }
 
@@ -31,7 +33,8 @@ class ByteLinesTest {
 
   @Test
   void tooLongALineLeavesTheOthersAlone() throws IOException {
-    assertThat(lines("a\n" + "x".repeat(200_000) + "\nb", 1000)).containsExactly("a", "TOO LONG", "b");
+    assertThat(lines("a\n" + "x".repeat(200_000) + "\nb", 1000))
+        .containsExactly("a", "TOO LONG", "b");
     assertThat(lines("x".repeat(1001), 1000)).containsExactly("TOO LONG");
     assertThat(lines("x".repeat(1000), 1000)).containsExactly("x".repeat(1000));
   }

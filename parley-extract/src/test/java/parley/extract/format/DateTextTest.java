@@ -46,9 +46,22 @@ class DateTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "soon", "2022", "2022-03", "March 2022", "03/01/2022", "1/3/22", "2022-02-30",
-        "2022-13-01", "0022-03-01", "9999-01-01", "31 Foo 2022", "February 30, 2022", "99999999",
-        "2022-03-01 and 2022-03-02", "1 Marchember 99999"
+        "",
+        "soon",
+        "2022",
+        "2022-03",
+        "March 2022",
+        "03/01/2022",
+        "1/3/22",
+        "2022-02-30",
+        "2022-13-01",
+        "0022-03-01",
+        "9999-01-01",
+        "31 Foo 2022",
+        "February 30, 2022",
+        "99999999",
+        "2022-03-01 and 2022-03-02",
+        "1 Marchember 99999"
       })
   void whatIsNotExactlyOneDayIsNoDate(String written) {
     assertThat(DateText.parse(written)).isEmpty();
@@ -61,7 +74,12 @@ class DateTextTest {
       LocalDate day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(100_000));
       for (String pattern :
           new String[] {
-            "yyyy-MM-dd", "yyyyMMdd", "d MMMM yyyy", "MMM d, yyyy", "EEEE, MMMM d, yyyy", "dd.MM.yyyy"
+            "yyyy-MM-dd",
+            "yyyyMMdd",
+            "d MMMM yyyy",
+            "MMM d, yyyy",
+            "EEEE, MMMM d, yyyy",
+            "dd.MM.yyyy"
           }) {
         String written = DateTimeFormatter.ofPattern(pattern, java.util.Locale.ENGLISH).format(day);
         assertThat(DateText.parse(written)).as("%s, %s", written, Seed.replay(round)).contains(day);

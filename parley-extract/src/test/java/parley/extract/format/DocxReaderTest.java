@@ -42,7 +42,9 @@ class DocxReaderTest {
         withPart(
             "word/document.xml",
             ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                    + "<w:body><w:p><w:r><w:t>" + "x".repeat(60_000_000) + "</w:t></w:r></w:p></w:body>"
+                    + "<w:body><w:p><w:r><w:t>"
+                    + "x".repeat(60_000_000)
+                    + "</w:t></w:r></w:p></w:body>"
                     + "</w:document>")
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(bomb.length).isLessThan(1_000_000);
@@ -57,7 +59,9 @@ class DocxReaderTest {
     byte[] hostile =
         withPart(
             "word/document.xml",
-            ("<!DOCTYPE w:document [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+            ("<!DOCTYPE w:document [<!ENTITY x SYSTEM \""
+                    + secret.toUri()
+                    + "\">]>"
                     + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
                     + "<w:body><w:p><w:r><w:t>said &x;</w:t></w:r></w:p></w:body></w:document>")
                 .getBytes(StandardCharsets.UTF_8));

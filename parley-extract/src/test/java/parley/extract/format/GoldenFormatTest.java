@@ -39,8 +39,7 @@ class GoldenFormatTest {
         Stream.concat(heard.skipped.stream(), heard.warnings.stream())
             .map(p -> p.toString().replace(input.toString(), input.getFileName().toString()))
             .toList();
-    assertThat(told)
-        .isEqualTo(Files.exists(problems) ? Files.readAllLines(problems) : List.of());
+    assertThat(told).isEqualTo(Files.exists(problems) ? Files.readAllLines(problems) : List.of());
   }
 
   static List<Path> cases() throws IOException, URISyntaxException {
@@ -54,9 +53,10 @@ class GoldenFormatTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> f.getFileName().toString().startsWith(prefix))
-          .reduce((a, b) -> {
-            throw new AssertionError("two inputs in " + folder);
-          })
+          .reduce(
+              (a, b) -> {
+                throw new AssertionError("two inputs in " + folder);
+              })
           .orElseThrow();
     }
   }

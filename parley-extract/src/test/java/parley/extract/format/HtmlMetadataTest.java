@@ -10,12 +10,11 @@ class HtmlMetadataTest {
   @Test
   void dayOfAChangeOrAnEventIsNotTheDayOfPublication() {
     assertThat(
-            of(
-                    "<meta property='article:modified_time' content='2031-05-09'>"
-                        + "<meta name=last-modified content='2031-05-09'>"
-                        + "<script type='application/ld+json'>{\"@type\":\"Event\",\"startDate\":"
-                        + "\"2031-05-08\",\"datePublished\":\"2031-01-01\"}</script>"
-                        + "<p>Copyright 2029</p>")
+            of("<meta property='article:modified_time' content='2031-05-09'>"
+                    + "<meta name=last-modified content='2031-05-09'>"
+                    + "<script type='application/ld+json'>{\"@type\":\"Event\",\"startDate\":"
+                    + "\"2031-05-08\",\"datePublished\":\"2031-01-01\"}</script>"
+                    + "<p>Copyright 2029</p>")
                 .date())
         .isEmpty();
   }
@@ -26,9 +25,8 @@ class HtmlMetadataTest {
         .contains(LocalDate.of(2031, 5, 6));
     assertThat(of("<time>6 May 2031</time><p>by <time>9 May 2031</time>").date()).isEmpty();
     assertThat(
-            of(
-                    "<article><header><h1>T</h1><time>6 May 2031</time></header>"
-                        + "<p>by <time>9 May 2031</time></article>")
+            of("<article><header><h1>T</h1><time>6 May 2031</time></header>"
+                    + "<p>by <time>9 May 2031</time></article>")
                 .date())
         .contains(LocalDate.of(2031, 5, 6));
     assertThat(of("<aside><time>6 May 2031</time></aside>").date()).isEmpty();
@@ -37,9 +35,8 @@ class HtmlMetadataTest {
   @Test
   void firstReadableDateIsTakenInOrderOfExplicitness() {
     assertThat(
-            of(
-                    "<meta name=date content='rubbish'><meta name=pubdate content='2031-05-07'>"
-                        + "<meta property='article:published_time' content='2031-05-06T01:00Z'>")
+            of("<meta name=date content='rubbish'><meta name=pubdate content='2031-05-07'>"
+                    + "<meta property='article:published_time' content='2031-05-06T01:00Z'>")
                 .date())
         .contains(LocalDate.of(2031, 5, 6));
   }
@@ -55,13 +52,17 @@ class HtmlMetadataTest {
 
   @Test
   void addressOfAProfileIsNoPublisher() {
-    assertThat(of("<meta property='article:publisher' content='https://social.example/x'>").publisher())
+    assertThat(
+            of("<meta property='article:publisher' content='https://social.example/x'>")
+                .publisher())
         .isEmpty();
   }
 
   @Test
   void onlyWebAddressesAreTaken() {
-    assertThat(of("<link rel=canonical href='/relative'><meta property='og:url' content='https://a.example/b'>").url())
+    assertThat(
+            of("<link rel=canonical href='/relative'><meta property='og:url' content='https://a.example/b'>")
+                .url())
         .contains("https://a.example/b");
     assertThat(of("<link rel=canonical href='javascript:x()'>").url()).isEmpty();
   }

@@ -46,7 +46,8 @@ class InputReaderTest {
   void lineSevenOfAHundredIsNamedAndTheOthersAreRead() throws IOException {
     String corpus =
         IntStream.rangeClosed(1, 100)
-            .mapToObj(i -> i == 7 ? "{\"id\":\"7\",\"text\":" : "{\"id\":\"" + i + "\",\"text\":\"t\"}")
+            .mapToObj(
+                i -> i == 7 ? "{\"id\":\"7\",\"text\":" : "{\"id\":\"" + i + "\",\"text\":\"t\"}")
             .collect(Collectors.joining("\n"));
     Path file = write("corpus.jsonl", corpus);
     var heard = Heard.of(file);
@@ -89,7 +90,8 @@ class InputReaderTest {
 
   @Test
   void emptyAndBlankFilesAreReported() throws IOException {
-    for (String name : new String[] {"a.txt", "a.md", "a.html", "a.jsonl", "a.pdf", "a.docx", "a"}) {
+    for (String name :
+        new String[] {"a.txt", "a.md", "a.html", "a.jsonl", "a.pdf", "a.docx", "a"}) {
       var empty = Heard.of(write(name, ""));
       assertThat(empty.skipped).as(name).hasSize(1);
       assertThat(empty.skipped.get(0).what()).as(name).contains("empty");

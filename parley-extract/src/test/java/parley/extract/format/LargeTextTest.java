@@ -38,7 +38,9 @@ class LargeTextTest {
   void corpusOfAnySizeGoesThroughOneByOne() throws IOException {
     Path file = folder.resolve("many.jsonl");
     int times = write(file, "", "{\"text\":\"" + SENTENCE.strip().repeat(100) + "\"}\n", "");
-    assertThat(new InputReader(java.io.InputStream::nullInputStream).read(java.util.List.of(file.toString()), new Forgetful()))
+    assertThat(
+            new InputReader(java.io.InputStream::nullInputStream)
+                .read(java.util.List.of(file.toString()), new Forgetful()))
         .isEqualTo(times);
   }
 

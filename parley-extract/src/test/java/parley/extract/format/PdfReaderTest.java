@@ -53,7 +53,10 @@ class PdfReaderTest {
   @Test
   void hyphenGoesOnlyIfTheDocumentHasTheWord() throws IOException {
     String text =
-        read("", List.of("The negotiation failed. A new nego-", "tiation is planned as a stop-", "gap."))
+        read(
+                "",
+                List.of(
+                    "The negotiation failed. A new nego-", "tiation is planned as a stop-", "gap."))
             .only()
             .text();
     assertThat(text)
@@ -100,7 +103,12 @@ class PdfReaderTest {
       for (int i = random.nextInt(20); i > 0; i--) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
       }
-      System.arraycopy("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, damaged, 0, Math.min(5, damaged.length));
+      System.arraycopy(
+          "%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+          0,
+          damaged,
+          0,
+          Math.min(5, damaged.length));
       var heard = Heard.of(Files.write(folder.resolve("damaged.pdf"), damaged));
       assertThat(heard.documents.size() + heard.skipped.size()).as(Seed.replay(round)).isEqualTo(1);
     }

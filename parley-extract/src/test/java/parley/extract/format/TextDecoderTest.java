@@ -75,7 +75,9 @@ class TextDecoderTest {
 
   @Test
   void foreignByteFarFromTheStartIsStillSeen() {
-    byte[] bytes = ("plain words ".repeat(5000) + "“late quotes” – here").getBytes(Charset.forName("windows-1252"));
+    byte[] bytes =
+        ("plain words ".repeat(5000) + "“late quotes” – here")
+            .getBytes(Charset.forName("windows-1252"));
     assertThat(decode(bytes).text()).endsWith("“late quotes” – here");
   }
 
