@@ -13,22 +13,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextCommandTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void printsOneObjectALineWithNullForWhatIsUnknown() throws IOException {
     Path corpus =
         write(
             "c.jsonl",
-            "{\"id\":\"a\",\"date\":\"2031-05-06\",\"publisher\":\"P\",\"title\":\"T\",\"text\":\"x\\ny \uD83D\uDEA2\"}\n"
-                + "{\"text\":\"“z”\"}\n");
+            """
+            {"id":"a","date":"2031-05-06","publisher":"P","title":"T","text":"x\\ny 🚢"}
+            {"text":"“z”"}
+            """);
     var run = CommandRun.of("text", corpus.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualTo(
-            "{\"id\":\"a\",\"title\":\"T\",\"date\":\"2031-05-06\",\"publisher\":\"P\",\"text\":\"x\\ny \uD83D\uDEA2\"}\n"
-                + "{\"id\":\"c\",\"title\":null,\"date\":null,\"publisher\":null,\"text\":\"“z”\"}\n");
+            """
+            {"id":"a","title":"T","date":"2031-05-06","publisher":"P","text":"x\\ny 🚢"}
+            {"id":"c","title":null,"date":null,"publisher":null,"text":"“z”"}
+            """);
   }
 
   @Test

@@ -136,9 +136,7 @@ final class BlockText implements NodeFilter {
       char c = text.charAt(i);
       if (c == '\n') {
         lineEndsDue = Math.min(2, lineEndsDue + 1);
-      } else if (c == ' ' && lineEndsDue > 0) {
-        continue;
-      } else if (c != '\u00ad' && c != '\r') {
+      } else if (c != '\u00ad' && c != '\r' && !(c == ' ' && lineEndsDue > 0)) {
         append(c == '\u00a0' ? ' ' : c);
       }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages made to break readers: all must end, and none may do more than be read. */
 class HostileHtmlTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void deepNesting() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.error.Problem;
 
 class InputReaderTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void directoryIsReadWithAllBelowItInTheOrderOfNames() throws IOException {

@@ -14,7 +14,7 @@ class LargeTextTest {
   private static final int SIZE = 50_000_000;
   private static final String SENTENCE = "The crews said “no” again, and the board said “later”.\n";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void fiftyMegabytesOfPlainText() throws IOException {

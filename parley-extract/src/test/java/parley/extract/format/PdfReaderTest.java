@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfReaderTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @BeforeAll
   static void noSearchForFonts() {
