@@ -3,6 +3,7 @@ package parley.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
+import parley.error.Problem;
 
 /**
  * What a command may know of the world outside, so that tests can run commands without one.
@@ -48,5 +49,10 @@ record Console(
   /** Whether to colour: a terminal, and not switched off by {@code NO_COLOR}. */
   boolean colour() {
     return outTerminal && !environment.containsKey("NO_COLOR");
+  }
+
+  /** Tells a problem on standard error. */
+  void warn(Problem problem) {
+    err.println("parley: " + problem);
   }
 }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parley.extract.format.InputReader;
+import parley.text.Document;
+import parley.workbench.DocumentSource;
 import parley.workbench.Reading;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -42,10 +43,17 @@ final class InputOptions {
     return new Reading.Request(inputs, strict, Optional.ofNullable(asOf));
   }
 
-  /** A reading of the console's inputs; problems go to its standard error. */
-  static Reading reading(Console console, Progress progress) {
+  /** All documents of the inputs; what cannot be read is told on standard error. */
+  List<Document> documents(Console console, DocumentSource source) {
+    try (var progress = Progress.of(console, "reading")) {
+      return reading(console, source, progress).documents(request());
+    }
+  }
+
+  /** A reading from the source; problems go to standard error. */
+  static Reading reading(Console console, DocumentSource source, Progress progress) {
     return new Reading(
-        new InputReader(console::in)::read,
+        source,
         problem -> {
           progress.erase();
           console.err().println("parley: " + problem);

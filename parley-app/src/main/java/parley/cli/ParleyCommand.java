@@ -3,6 +3,8 @@ package parley.cli;
 import parley.error.InputException;
 import parley.error.ParleyException;
 import parley.error.Problem;
+import parley.workbench.DocumentSource;
+import parley.workbench.Extractors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +35,16 @@ final class ParleyCommand implements Runnable {
 
   /** The command line with every command, writing to the console. */
   static CommandLine commandLine(Console console) {
+    return commandLine(console, Wiring.source(console), Wiring.extractors());
+  }
+
+  /** The same with documents and stages of one's own. */
+  static CommandLine commandLine(Console console, DocumentSource source, Extractors extractors) {
     var line = new CommandLine(new ParleyCommand());
-    line.addSubcommand(new TextCommand(console));
+    line.addSubcommand(new BriefCommand(console, source, extractors));
+    line.addSubcommand(new CodeCommand(console, source, extractors));
+    line.addSubcommand(new ExtractCommand(console, source, extractors));
+    line.addSubcommand(new TextCommand(console, source));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }

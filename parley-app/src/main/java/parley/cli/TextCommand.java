@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.util.concurrent.Callable;
 import parley.report.DocumentJson;
+import parley.workbench.DocumentSource;
 import parley.workbench.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +30,14 @@ import picocli.CommandLine.Mixin;
     })
 final class TextCommand implements Callable<Integer> {
   private final Console console;
+  private final DocumentSource source;
 
   @Mixin InputOptions input = new InputOptions();
   @Mixin OutputOption output = new OutputOption();
 
-  TextCommand(Console console) {
+  TextCommand(Console console, DocumentSource source) {
     this.console = console;
+    this.source = source;
   }
 
   @Override
@@ -43,7 +46,7 @@ final class TextCommand implements Callable<Integer> {
     OutputOption.Result lines =
         writer -> {
           try (var progress = Progress.of(console, "reading")) {
-            InputOptions.reading(console, progress).stream(
+            InputOptions.reading(console, source, progress).stream(
                 request,
                 document -> {
                   DocumentJson.writeLine(document, writer);

@@ -11,9 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Commands that are agreed and announced but not built yet: {@code --help} knows them. */
 enum Unbuilt {
-  EXTRACT("extract", "Find attributions: source, cue, content."),
-  CODE("code", "Code statements: who, which issue, which stance, how firmly."),
-  BRIEF("brief", "Read, code, analyse and report documents: the main job."),
   CONFLICT("conflict", "Find which states of a conflict are stable, for whom and why."),
   SETTLE("settle", "Find which deals are possible, what blocks them and what would open them."),
   LEDGER("ledger", "Keep statements and positions over time, reviewed by people."),

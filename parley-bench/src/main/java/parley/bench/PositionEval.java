@@ -1,0 +1,89 @@
+package parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import parley.extract.coding.CodebookPositionCoder;
+import parley.extract.coding.CodebookReader;
+import parley.extract.coding.CodedDocument;
+import parley.extract.coding.CodingModels;
+import parley.extract.coding.CodingTrainer;
+import parley.issue.Codebook;
+import parley.train.GoldCodings;
+
+/**
+ * How well positions are coded. {@code PositionEval DIR} measures with the coders' own statements
+ * given: cross-validated over the training documents and sentences of DIR, and the shipped models
+ * on its development documents. {@code PositionEval CODED.jsonl PRED.jsonl} scores a file that
+ * {@code parley code} wrote, end to end. The run lines stand in docs/model-cards/coding.md.
+ */
+public final class PositionEval {
+  private static final int FOLDS = 10;
+
+  private PositionEval() {}
+
+  /** Prints the tables; see the class comment for the arguments. */
+  public static void main(String[] args) throws IOException {
+    if (args.length == 1 && Files.isDirectory(Path.of(args[0]))) {
+      given(Path.of(args[0]));
+    } else if (args.length == 2) {
+      System.out.print(CodedScore.table(Path.of(args[0]), Path.of(args[1])));
+    } else {
+      System.err.println("usage: PositionEval DIR | PositionEval CODED.jsonl PRED.jsonl");
+      System.exit(2);
+    }
+  }
+
+  private static void given(Path folder) throws IOException {
+    List<CodedDocument> train =
+        GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a");
+    List<CodedDocument> sentences =
+        GoldCodings.documents(folder.resolve("sentences-dev.jsonl"), "a");
+    Codebook codebook = CodebookReader.builtIn();
+    var trainTable = new PositionTable();
+    var sentenceTable = new PositionTable();
+    var all = new ArrayList<>(train);
+    all.addAll(sentences);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      var seen = new ArrayList<CodedDocument>();
+      for (int i = 0; i < all.size(); i++) {
+        if (i % FOLDS != fold) {
+          seen.add(all.get(i));
+        }
+      }
+      var coder = CodebookPositionCoder.of(codebook, CodingTrainer.train(seen, codebook));
+      for (int i = fold; i < all.size(); i += FOLDS) {
+        CodedDocument held = all.get(i);
+        PositionTable table = i < train.size() ? trainTable : sentenceTable;
+        table.add(held, coder.judge(held.document(), held.units()));
+      }
+    }
+    System.out.print(trainTable.render("positions-train, cross-validated by document"));
+    System.out.print(trainTable.confusions(30));
+    System.out.print(sentenceTable.render("sentences-dev, cross-validated"));
+    System.out.print(sentenceTable.confusions(12));
+    development(folder, CodebookPositionCoder.of(codebook, CodingTrainer.train(all, codebook)));
+  }
+
+  private static void development(Path folder, CodebookPositionCoder coder) throws IOException {
+    for (String name : List.of("a", "b")) {
+      var table = new PositionTable();
+      long words = 0;
+      long start = System.nanoTime();
+      for (CodedDocument gold :
+          GoldCodings.documents(folder.resolve("positions-dev.jsonl"), name)) {
+        table.add(gold, coder.judge(gold.document(), gold.units()));
+        words += gold.units().stream()
+            .mapToLong(u -> u.attribution().content().in(gold.document().text()).split("\\s+").length)
+            .sum();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.print(table.render("positions-dev, coder " + name));
+      System.out.print(table.confusions(12));
+      System.out.printf(Locale.ROOT, "  %.0f words of content a second%n", words / seconds);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package parley.extract;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.text.Extent;
+import parley.text.Span;
+
+/**
+ * The parts of a content that could each be a statement of its own: its sentences, and the members
+ * of a list that share one cue ("urged them to stop … and to withdraw …").
+ */
+final class ContentParts {
+  private static final Pattern JOINT =
+      Pattern.compile("(?:[,;] |[,;]? and |[,;]? but )(?=(to|that|\\w+ing)\\b)");
+  private static final int SHORTEST = 12;
+
+  private final String text;
+
+  ContentParts(String text) {
+    this.text = text;
+  }
+
+  /** The parts in order; the content itself, alone, when it has none. */
+  List<Extent> of(Extent content) {
+    var parts = new ArrayList<Extent>();
+    for (Span span : content.spans()) {
+      for (Span sentence : sentences(span)) {
+        members(sentence).forEach(member -> parts.add(Extent.of(member)));
+      }
+    }
+    boolean real = parts.size() > 1 && parts.stream().allMatch(p -> p.length() >= SHORTEST);
+    boolean oneSentence = sentences(content.hull()).size() == 1;
+    boolean interrupted = content.spans().size() > 1;
+    // an interrupted sentence is one statement, however many pieces it comes in
+    return real && !(oneSentence && interrupted) ? List.copyOf(parts) : List.of(content);
+  }
+
+  private List<Span> sentences(Span span) {
+    BreakIterator breaks =
+        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    String words = span.in(text);
+    breaks.setText(words);
+    var sentences = new ArrayList<Span>();
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+      var sentence = new Span(span.start() + start, span.start() + end).trimmed(text);
+      if (sentence.length() > 1) {
+        sentences.add(sentence);
+      }
+    }
+    return sentences;
+  }
+
+  /**
+   * The members of a list of clauses that all begin as the sentence does: "to …, to …, and to …".
+   */
+  private List<Span> members(Span sentence) {
+    String words = sentence.in(text);
+    String kind = kind(words);
+    if (kind.isEmpty()) {
+      return List.of(sentence);
+    }
+    var members = new ArrayList<Span>();
+    int start = 0;
+    Matcher joint = JOINT.matcher(words);
+    while (joint.find()) {
+      if (kind(words.substring(joint.end())).equals(kind) && joint.start() - start >= SHORTEST) {
+        members.add(new Span(sentence.start() + start, sentence.start() + joint.start()));
+        start = joint.end();
+      }
+    }
+    members.add(new Span(sentence.start() + start, sentence.end()));
+    return members;
+  }
+
+  private static String kind(String words) {
+    int space = words.indexOf(' ');
+    String first = space < 0 ? words : words.substring(0, space);
+    if (first.equals("to") || first.equals("that")) {
+      return first;
+    }
+    return first.length() > 5 && first.endsWith("ing") ? "ing" : "";
+  }
+}

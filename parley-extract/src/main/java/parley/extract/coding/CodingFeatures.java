@@ -1,0 +1,174 @@
+package parley.extract.coding;
+
+import parley.extract.coding.CodingLexicon.Sense;
+import parley.extract.linear.FeatureBag;
+import parley.extract.tagger.Stem;
+import parley.extract.tagger.WordClusters;
+
+/**
+ * What the models see of a statement: words, pairs of words, word groups and lexicon senses of cue
+ * and content, with negation; the kind of source; the form of the quotation. Names and numbers are
+ * masked.
+ */
+final class CodingFeatures {
+  private static final String NAME = "NAME";
+  private static final String NUMBER = "NUM";
+  private static final int MOST_WORDS = 120;
+  private static final int NEGATION_REACH = 4;
+
+  private final WordClusters clusters = WordClusters.standard();
+
+  /** The features for whether a side is taken, which, how and how firmly. */
+  FeatureBag ofStance(CodingCase c) {
+    var bag = new FeatureBag();
+    form(c, bag);
+    cue(c, bag);
+    source(c, bag);
+    content(c, bag);
+    senses(c, bag);
+    return bag;
+  }
+
+  /** The features for what it is about. */
+  FeatureBag ofTopic(CodingCase c) {
+    var bag = new FeatureBag();
+    words(c, c.content, "w", bag);
+    words(c, c.frame, "x", bag);
+    return bag;
+  }
+
+  private void form(CodingCase c, FeatureBag bag) {
+    bag.add("quote=" + c.unit.attribution().type().word());
+    bag.add("nested=" + c.unit.nested());
+    if (c.asks()) {
+      bag.add("asks");
+    }
+    int length = c.content.size();
+    bag.add("length=" + (length < 4 ? 0 : length < 8 ? 1 : length < 16 ? 2 : length < 30 ? 3 : 4));
+    if (c.unit.attribution().content().spans().size() > 1) {
+      bag.add("interrupted");
+    }
+    boolean before =
+        !c.unit.attribution().cue().isEmpty()
+            && c.unit.attribution().cue().start() < c.unit.attribution().content().start();
+    bag.add("order=" + (c.cue.size() == 0 ? "none" : before ? "cue-first" : "content-first"));
+  }
+
+  private void cue(CodingCase c, FeatureBag bag) {
+    if (c.cue.size() == 0) {
+      bag.add("cue=none");
+      return;
+    }
+    var all = new StringBuilder("cue=");
+    String before = "^";
+    for (int i = 0; i < Math.min(c.cue.size(), 12); i++) {
+      String form = form(c, c.cue, i);
+      all.append(form).append(' ');
+      bag.add("c=" + form);
+      bag.add("cc=" + before + ' ' + form);
+      before = form;
+      int cluster = clusters.fine(c.cue.word(i));
+      if (cluster >= 0) {
+        bag.add("ck=" + cluster);
+      }
+    }
+    bag.add(all.toString());
+    bag.add("cc=" + before + " $");
+    bag.add("cf=" + form(c, c.cue, c.cue.size() - 1) + "|" + opening(c));
+    for (Sense sense : c.cueSenses) {
+      bag.add("cs=" + sense.word());
+    }
+    for (Sense sense : c.frameSenses) {
+      bag.add("fs=" + sense.word());
+    }
+  }
+
+  private static String opening(CodingCase c) {
+    if (c.content.size() == 0) {
+      return "";
+    }
+    String first = c.content.word(0);
+    return first.equals("to") ? "to" : first.endsWith("ing") ? "ing" : "other";
+  }
+
+  private static void source(CodingCase c, FeatureBag bag) {
+    if (c.source.size() == 0) {
+      bag.add("source=none");
+    }
+    boolean named = false;
+    for (int i = 0; i < Math.min(c.source.size(), 15); i++) {
+      named |= c.names.isName(c.source, i);
+      if (!c.names.isName(c.source, i)) {
+        bag.add("sw=" + c.source.word(i));
+      }
+    }
+    bag.add("source-named=" + named);
+    for (Sense sense : c.sourceSenses) {
+      bag.add("ss=" + sense.word());
+    }
+  }
+
+  private void content(CodingCase c, FeatureBag bag) {
+    words(c, c.content, "w", bag);
+    int n = Math.min(c.content.size(), MOST_WORDS);
+    String before = "^";
+    for (int i = 0; i < n; i++) {
+      String form = form(c, c.content, i);
+      bag.add("b=" + before + ' ' + form);
+      before = form;
+    }
+    if (n > 0) {
+      bag.add("f1=" + form(c, c.content, 0));
+    }
+    if (n > 1) {
+      bag.add("f2=" + form(c, c.content, 0) + ' ' + form(c, c.content, 1));
+    }
+    if (n > 2) {
+      bag.add("f3=" + form(c, c.content, 1) + ' ' + form(c, c.content, 2));
+    }
+  }
+
+  private void words(CodingCase c, Wording words, String prefix, FeatureBag bag) {
+    for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
+      String form = form(c, words, i);
+      bag.add(prefix + '=' + form);
+      if (!form.equals(NAME)) {
+        int fine = clusters.fine(words.word(i));
+        if (fine >= 0) {
+          bag.add(prefix + "k=" + fine, 0.5f);
+        }
+      }
+    }
+  }
+
+  private void senses(CodingCase c, FeatureBag bag) {
+    boolean saying = c.cueSenses.contains(Sense.REPORTING) || c.cue.size() == 0;
+    for (PhraseIndex.Match<Sense> match : c.contentSenses) {
+      String sense = match.value().word();
+      boolean negated = Negation.before(c.content, match.from(), NEGATION_REACH);
+      String polar = (negated ? "not+" : "") + sense;
+      bag.add("s=" + polar);
+      if (saying) {
+        bag.add("say+s=" + polar);
+      }
+      if (match.from() <= 4) {
+        bag.add("s0=" + polar);
+      }
+      bag.add("subject+s=" + Negation.subject(c, match.from()) + '+' + polar);
+    }
+    for (int i = 0; i < c.content.size(); i++) {
+      if (Negation.WORDS.contains(c.content.word(i))) {
+        bag.add("negated");
+        bag.add("not+k=" + (i + 1 < c.content.size() ? form(c, c.content, i + 1) : "$"));
+      }
+    }
+  }
+
+  private static String form(CodingCase c, Wording words, int i) {
+    if (c.names.isName(words, i)) {
+      return NAME;
+    }
+    String word = words.word(i);
+    return Character.isDigit(word.charAt(0)) ? NUMBER : Stem.of(word);
+  }
+}

@@ -1,0 +1,169 @@
+package parley.extract.coding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import parley.issue.Codebook;
+import parley.issue.Issue;
+import parley.issue.Proposition;
+
+/**
+ * Words what a stance is toward: a proposition of the code book with its slots filled from the
+ * words, or, where none matches, the content itself turned into a positive phrase ("we will never
+ * live with enrichment" = "Talvia to live with enrichment").
+ */
+final class PropositionWording {
+  private static final int LONGEST = 160;
+  private static final Set<String> MODALS =
+      Set.of("will", "would", "shall", "should", "must", "can", "could", "may", "might");
+  private static final Set<String> DROPPED = Set.of("not", "never", "ever");
+  private static final Set<String> OWN = Set.of("we", "i");
+
+  private record Cue(Proposition proposition, boolean contrary, int weight) {}
+
+  private final Map<String, PhraseIndex<Cue>> byIssue = new HashMap<>();
+
+  /**
+   * A worded proposition.
+   *
+   * @param text the sentence
+   * @param contrary whether the words speak of its contrary, which turns the stance round
+   * @param because why it was chosen
+   */
+  record Worded(String text, boolean contrary, String because) {}
+
+  PropositionWording(Codebook codebook) {
+    for (Issue issue : codebook.issues()) {
+      var index = new PhraseIndex<Cue>();
+      for (Proposition proposition : issue.propositions()) {
+        proposition.opposites().forEach(cue -> index.add(cue, new Cue(proposition, true, weight(cue) + 1)));
+        proposition.cues().forEach(cue -> index.add(cue, new Cue(proposition, false, weight(cue))));
+      }
+      byIssue.put(issue.id(), index);
+    }
+  }
+
+  private static int weight(String cue) {
+    return cue.split(" ").length;
+  }
+
+  Worded word(CodingCase c, Issue issue) {
+    Optional<PhraseIndex.Match<Cue>> best = best(c, issue);
+    if (best.isEmpty()) {
+      return new Worded(generic(c), false, "proposition worded from the content itself");
+    }
+    PhraseIndex.Match<Cue> match = best.get();
+    Proposition proposition = match.value().proposition();
+    String said = c.content.between(match.from(), match.to());
+    return new Worded(
+        filled(c, proposition.template(), match.from(), match.to()),
+        match.value().contrary(),
+        "proposition "
+            + proposition.id()
+            + (match.value().contrary() ? " (its contrary)" : "")
+            + ": cue '"
+            + said
+            + "'");
+  }
+
+  /** The match of most words; among equals the proposition that stands first in the code book. */
+  private Optional<PhraseIndex.Match<Cue>> best(CodingCase c, Issue issue) {
+    List<Proposition> order = issue.propositions();
+    PhraseIndex.Match<Cue> best = null;
+    for (PhraseIndex.Match<Cue> match : byIssue.get(issue.id()).matches(c.content)) {
+      if (best == null
+          || match.value().weight() > best.value().weight()
+          || match.value().weight() == best.value().weight()
+              && order.indexOf(match.value().proposition())
+                  < order.indexOf(best.value().proposition())) {
+        best = match;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static String filled(CodingCase c, String template, int from, int to) {
+    Matcher slots = Slots.SLOT.matcher(template);
+    var out = new StringBuilder();
+    int number = 0;
+    while (slots.find()) {
+      boolean first = number++ == 0 && slots.start() < template.length() / 2;
+      String type = slots.group(1);
+      String value = first ? before(c, from) : after(c, to, type);
+      slots.appendReplacement(out, Matcher.quoteReplacement(value.isEmpty() ? type : value));
+    }
+    slots.appendTail(out);
+    return capitalised(out.toString());
+  }
+
+  /** The subject before the cue: the speaker's party for "we", else the nearest name. */
+  private static String before(CodingCase c, int from) {
+    Optional<String> party = c.unit.speaker().party();
+    for (int i = from - 1; i >= 0; i--) {
+      if (OWN.contains(c.content.word(i))) {
+        return party.orElse("");
+      }
+      if (c.names.isName(c.content, i)) {
+        int start = i;
+        while (start > 0 && c.names.isName(c.content, start - 1)) {
+          start--;
+        }
+        return c.content.between(start, i + 1);
+      }
+    }
+    return party.orElse("");
+  }
+
+  private static String after(CodingCase c, int to, String type) {
+    for (int i = to; i < c.content.size(); i++) {
+      boolean number = Character.isDigit(c.content.word(i).charAt(0));
+      if (type.equals("amount") ? number : c.names.isName(c.content, i)) {
+        int end = i + 1;
+        while (end < c.content.size()
+            && (type.equals("amount")
+                ? end < i + 2 && !c.content.mark(end)
+                : c.names.isName(c.content, end))) {
+          end++;
+        }
+        return c.content.between(i, end);
+      }
+    }
+    return "";
+  }
+
+  private static String generic(CodingCase c) {
+    var out = new StringBuilder();
+    boolean modal = false;
+    for (int i = 0; i < c.content.size() && out.length() < LONGEST; i++) {
+      String word = c.content.word(i);
+      boolean ends = c.content.mark(i) && !word.equals(",") && out.length() > 20;
+      if (ends) {
+        break;
+      }
+      if (i == 0 && OWN.contains(word)) {
+        append(out, c.unit.speaker().party().orElse("the speaker"));
+      } else if (!modal && MODALS.contains(word)) {
+        append(out, "to");
+        modal = true;
+      } else if (!DROPPED.contains(word) && !(i == 0 && word.equals("that"))) {
+        append(out, c.content.between(i, i + 1));
+      }
+    }
+    return capitalised(out.toString());
+  }
+
+  private static void append(StringBuilder out, String word) {
+    boolean mark = word.length() == 1 && ".,;:?!)".contains(word);
+    if (!out.isEmpty() && !mark) {
+      out.append(' ');
+    }
+    out.append(word);
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

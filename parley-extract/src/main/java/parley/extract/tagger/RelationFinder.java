@@ -1,0 +1,184 @@
+package parley.extract.tagger;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the relations of a text with both passes, before any is judged too doubtful. */
+final class RelationFinder {
+  /** Favours cues in the first pass; the second pass drops those without content. */
+  static final float CUE_BONUS = 2.3f;
+
+  private final ReportingWords reporting;
+  private final RoleTagger roles;
+  private final LinkTagger links;
+
+  RelationFinder(ReportingWords reporting, RoleTagger roles, LinkTagger links) {
+    this.reporting = reporting;
+    this.roles = roles;
+    this.links = links;
+  }
+
+  /** The relations in the order of their cues. */
+  List<Relation> find(TaggedText text) {
+    var words = new WordFeatures(text, reporting);
+    return find(text, words, roles.tag(text, words, CUE_BONUS), links);
+  }
+
+  /** The relations for given first-pass tags. */
+  static List<Relation> find(
+      TaggedText text, WordFeatures words, RoleTagger.Tags tags, LinkTagger links) {
+    List<int[]> cues = Labels.spans(tags.cueLabels(), RoleTagger.CUE);
+    List<int[]> contents = Labels.spans(tags.labels(), RoleTagger.CONTENT);
+    var relations = new ArrayList<Relation>();
+    if (cues.isEmpty() && contents.isEmpty()) {
+      return relations;
+    }
+    var features = new LinkFeatures(text, words, tags);
+    float[] wordScores = links.wordScores(text, words);
+    var covered = new BitSet();
+    for (int[] cue : cues) {
+      var window = CueWindow.around(text, cue[0], cue[1]);
+      keep(
+          relation(text, tags, window, links.tag(window, features, wordScores)),
+          relations,
+          covered);
+    }
+    for (int[] content : contents) {
+      if (covered.get(content[0], content[1] + 1).isEmpty()) {
+        int cue = CueSearch.likeliest(text, tags, content);
+        if (cue >= 0) {
+          var window = CueWindow.around(text, cue, cue);
+          LinkTagger.Links found = links.tag(window, features, wordScores);
+          keep(relation(text, tags, window, found), relations, covered);
+        }
+      }
+    }
+    relations.sort(Comparator.comparingInt(r -> r.cue().get(0)[0]));
+    return relations;
+  }
+
+  private static void keep(Relation relation, List<Relation> relations, BitSet covered) {
+    if (!relation.content().isEmpty()) {
+      relations.add(relation);
+      relation.content().forEach(c -> covered.set(c[0], c[1] + 1));
+    }
+  }
+
+  private static Relation relation(
+      TaggedText text, RoleTagger.Tags tags, CueWindow window, LinkTagger.Links found) {
+    List<int[]> sources = Labels.spans(found.labels(), LinkTagger.SOURCE);
+    List<int[]> contents = Labels.spans(found.labels(), LinkTagger.CONTENT);
+    int[] best = null;
+    double bestSure = 0;
+    for (int[] range : sources) {
+      double sure = sureness(found, range, LinkTagger.SOURCE);
+      if (best == null || sure > bestSure) {
+        best = range;
+        bestSure = sure;
+      }
+    }
+    double cueSure = 0;
+    for (int i = window.cueFirst(); i <= window.cueLast(); i++) {
+      cueSure += tags.probability(i, RoleTagger.CUE);
+    }
+    cueSure /= window.cueLast() - window.cueFirst() + 1;
+    double contentSure = 1;
+    double edge = 1;
+    double agreed = 0;
+    double cueInside = 0;
+    int length = 0;
+    for (int[] range : contents) {
+      contentSure = Math.min(contentSure, sureness(found, range, LinkTagger.CONTENT));
+      int first = range[0] * LinkTagger.LABELS + Labels.first(LinkTagger.CONTENT);
+      edge = Math.min(edge, found.marginals()[first]);
+      length += range[1] - range[0] + 1;
+      for (int i = range[0]; i <= range[1]; i++) {
+        agreed += tags.probability(window.from() + i, RoleTagger.CONTENT);
+        cueInside += tags.probability(window.from() + i, RoleTagger.CUE);
+      }
+    }
+    double sourceAgreed = 0;
+    if (best != null) {
+      for (int i = best[0]; i <= best[1]; i++) {
+        sourceAgreed += tags.probability(window.from() + i, RoleTagger.SOURCE);
+      }
+      sourceAgreed /= best[1] - best[0] + 1;
+    }
+    boolean plainCue = Labels.role(tags.labels()[window.cueFirst()]) == RoleTagger.CUE;
+    boolean quoted = !contents.isEmpty() && quoted(text, window.from() + contents.get(0)[0]);
+    double[] signals = {
+      cueSure,
+      best == null ? 0 : bestSure,
+      best == null ? 1 : 0,
+      contentSure,
+      edge,
+      cueSure * contentSure,
+      Math.log1p(length) / 4,
+      quoted ? 1 : 0,
+      Math.min(3, contents.size()) / 3.0,
+      agreed / Math.max(1, length),
+      sourceAgreed,
+      Math.min(1, cueInside),
+      plainCue ? 1 : 0
+    };
+    return new Relation(
+        best == null ? List.of() : List.of(shift(best, window.from())),
+        List.of(new int[] {window.cueFirst(), window.cueLast()}),
+        completed(contents, tags, window),
+        signals,
+        agreed / Math.max(1, length));
+  }
+
+  /**
+   * The content in tokens of the text, each span stretched to the first pass's span of which it is
+   * the greater part: the first pass sees more of the text and cuts less.
+   */
+  private static List<int[]> completed(
+      List<int[]> contents, RoleTagger.Tags tags, CueWindow window) {
+    var result = new ArrayList<int[]>();
+    for (int[] range : contents) {
+      int first = range[0] + window.from();
+      int last = range[1] + window.from();
+      int from = first;
+      int to = last;
+      while (from > 0 && tags.labels()[from] == INNER && stretch(from - 1, tags, window)) {
+        from--;
+      }
+      while (to + 1 < tags.labels().length
+          && tags.labels()[to + 1] == INNER
+          && stretch(to + 1, tags, window)) {
+        to++;
+      }
+      boolean greaterPart = 2 * (last - first + 1) >= to - from + 1;
+      result.add(greaterPart ? new int[] {from, to} : new int[] {first, last});
+    }
+    return result;
+  }
+
+  private static boolean stretch(int token, RoleTagger.Tags tags, CueWindow window) {
+    boolean inCue = token >= window.cueFirst() && token <= window.cueLast();
+    return !inCue && Labels.role(tags.labels()[token]) == RoleTagger.CONTENT;
+  }
+
+  private static final int INNER = Labels.inner(RoleTagger.CONTENT);
+
+  private static boolean quoted(TaggedText text, int token) {
+    return text.quote[token] != TaggedText.OUTSIDE;
+  }
+
+  private static int[] shift(int[] range, int by) {
+    return new int[] {range[0] + by, range[1] + by};
+  }
+
+  private static double sureness(LinkTagger.Links found, int[] range, int role) {
+    double sum = 0;
+    for (int i = range[0]; i <= range[1]; i++) {
+      int at = i * LinkTagger.LABELS;
+      sum +=
+          found.marginals()[at + Labels.first(role)] + found.marginals()[at + Labels.inner(role)];
+    }
+    return sum / (range[1] - range[0] + 1);
+  }
+}

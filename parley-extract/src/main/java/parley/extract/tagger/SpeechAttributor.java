@@ -1,0 +1,90 @@
+package parley.extract.tagger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import parley.attribution.Attribution;
+import parley.attribution.Attributor;
+import parley.attribution.QuoteRegions;
+import parley.text.Document;
+import parley.text.Extent;
+import parley.text.Span;
+
+/**
+ * Adds what first-person texts say without any reporting expression: each sentence of a speech or
+ * of a speaker's turn in a transcript is a statement with an empty cue. In a speech the source is
+ * empty too (the document tells who speaks); in a turn it is the name before the colon. Sentences
+ * in which the wrapped attributor found something are left to it.
+ */
+public final class SpeechAttributor implements Attributor {
+  /** How sure one can be that a bare sentence of a speech is its speaker's statement. */
+  private static final double CONFIDENCE = 0.6;
+
+  private static final int FEWEST_TOKENS = 5;
+
+  private final Attributor reported;
+
+  /** Adds to what the attributor finds. */
+  public SpeechAttributor(Attributor reported) {
+    this.reported = reported;
+  }
+
+  @Override
+  public List<Attribution> attributions(Document document) {
+    List<Attribution> found = reported.attributions(document);
+    var text = new TaggedText(document.text());
+    List<Turns.Turn> turns = Turns.of(text);
+    if (turns.isEmpty()) {
+      if (!FirstPerson.speech(text)) {
+        return found;
+      }
+      turns = List.of(new Turns.Turn(Optional.empty(), 0, text.size()));
+    }
+    var quotes = new QuoteRegions(document.text());
+    var all = new ArrayList<>(found);
+    for (Turns.Turn turn : turns) {
+      for (Span sentence : sentences(text, turn)) {
+        boolean taken =
+            found.stream()
+                .anyMatch(a -> touches(a.content(), sentence) || touches(a.cue(), sentence));
+        if (!taken) {
+          Extent source = turn.name().map(Extent::of).orElse(Extent.NONE);
+          Extent content = Extent.of(sentence);
+          all.add(
+              new Attribution(source, Extent.NONE, content, quotes.typeOf(content), CONFIDENCE));
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(a -> a.content().start()));
+    return all;
+  }
+
+  @Override
+  public String name() {
+    return reported.name() + "+speech";
+  }
+
+  private static boolean touches(Extent extent, Span sentence) {
+    return extent.spans().stream().anyMatch(sentence::overlaps);
+  }
+
+  private static List<Span> sentences(TaggedText text, Turns.Turn turn) {
+    var sentences = new ArrayList<Span>();
+    int start = turn.from();
+    for (int i = turn.from() + 1; i <= turn.to(); i++) {
+      if (i == turn.to() || text.sentence[i] != text.sentence[i - 1]) {
+        boolean question = text.lower[i - 1].equals("?");
+        if (i - start >= FEWEST_TOKENS && !question) {
+          sentences.add(text.span(start, withoutStop(text, start, i - 1)));
+        }
+        start = i;
+      }
+    }
+    return sentences;
+  }
+
+  private static int withoutStop(TaggedText text, int start, int last) {
+    return last > start && text.shape[last] == Shape.PUNCTUATION ? last - 1 : last;
+  }
+}

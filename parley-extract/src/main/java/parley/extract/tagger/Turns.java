@@ -1,0 +1,82 @@
+package parley.extract.tagger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parley.text.Span;
+
+/**
+ * The turns of a transcript: what follows a speaker's name and a colon, up to the next such name.
+ */
+final class Turns {
+  private static final int LONGEST_NAME = 9;
+  private static final int FEWEST = 3;
+  private static final Set<String> INSIDE_NAMES =
+      Set.of(
+          "of", "the", "for", "and", "to", "on", "de", "van", "von", "al", "-", "(", ")", ".", "'");
+
+  private Turns() {}
+
+  /**
+   * A turn.
+   *
+   * @param name where the speaker's name stands; empty when the whole text is one speech
+   * @param from first token of what is said
+   * @param to token after it
+   */
+  record Turn(Optional<Span> name, int from, int to) {}
+
+  /** The turns, none unless there are at least three: a single "Name:" may be anything. */
+  static List<Turn> of(TaggedText text) {
+    var turns = new ArrayList<Turn>();
+    var starts = new ArrayList<int[]>();
+    for (int i = 1; i < text.size(); i++) {
+      if (text.lower[i].equals(":") && text.quote[i] == TaggedText.OUTSIDE) {
+        int first = nameBefore(text, i);
+        if (first >= 0) {
+          starts.add(new int[] {first, i});
+        }
+      }
+    }
+    if (starts.size() < FEWEST) {
+      return List.of();
+    }
+    for (int n = 0; n < starts.size(); n++) {
+      int to = n + 1 < starts.size() ? starts.get(n + 1)[0] : text.size();
+      int[] start = starts.get(n);
+      if (start[1] + 1 < to) {
+        Span name = text.span(start[0], start[1] - 1);
+        turns.add(new Turn(Optional.of(name), start[1] + 1, to));
+      }
+    }
+    return turns;
+  }
+
+  /**
+   * The first token of a name that begins a sentence and ends at the colon; -1 if there is none.
+   */
+  private static int nameBefore(TaggedText text, int colon) {
+    int first = colon - 1;
+    int capitals = 0;
+    while (first >= 0
+        && colon - first <= LONGEST_NAME
+        && (isName(text, first) || INSIDE_NAMES.contains(text.lower[first]))) {
+      capitals += isName(text, first) ? 1 : 0;
+      if (first == 0 || text.sentence[first - 1] != text.sentence[first]) {
+        break;
+      }
+      first--;
+    }
+    boolean begins = first >= 0 && (first == 0 || text.sentence[first - 1] != text.sentence[first]);
+    return begins && isName(text, first) && capitals >= 1 && colon - first >= 1 ? first : -1;
+  }
+
+  private static boolean isName(TaggedText text, int i) {
+    int shape = text.shape[i];
+    return shape == Shape.CAPITALISED
+        || shape == Shape.UPPER
+        || shape == Shape.INITIAL
+        || shape == Shape.MIXED;
+  }
+}

@@ -1,0 +1,294 @@
+package parley.extract.who;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.attribution.Attribution;
+import parley.party.SourceKind;
+import parley.party.Speaker;
+import parley.text.Document;
+import parley.text.Extent;
+import parley.text.Span;
+
+/** The resolution of one document's sources, in reading order. */
+final class Resolution {
+  private static final Set<String> OBJECT_MARKS =
+      Set.of("of", "to", "with", "by", "for", "on", "from", "about", "against", "and", "in", "at");
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we");
+  private static final String PRONOUNS =
+      "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
+
+  private static final double SOURCE = 1.5;
+  private static final double QUOTED = -2.5;
+
+  private final List<Attribution> attributions;
+  private final Words words;
+  private final Matches matches;
+  private final People people;
+  private final OfficeHolders holders;
+  private final SourcePhrase phrases;
+  private final Chain chain;
+  private final DocumentVoice voice;
+  private final ActorTables tables;
+  private final Document document;
+  private final boolean[] quoted;
+  private final String home;
+
+  Resolution(Document document, List<Attribution> attributions, ActorTables tables) {
+    this.document = document;
+    this.attributions = attributions;
+    this.tables = tables;
+    this.words = new Words(document.text());
+    this.matches = tables.lexicon().match(words);
+    this.people = new People(words, matches, tables);
+    this.home = home(document, tables);
+    this.holders = new OfficeHolders(people, tables, document.date(), home);
+    this.phrases = new SourcePhrase(words, matches, people, holders);
+    this.voice = new DocumentVoice(document);
+    this.quoted = quoted();
+    this.chain = new Chain(words, quoted, delegates());
+  }
+
+  // where most sources are states and groups, "he" and "she" are their delegates
+  private boolean delegates() {
+    int states = 0;
+    int all = 0;
+    for (Attribution attribution : attributions) {
+      if (!attribution.source().isEmpty()) {
+        int i = words.firstAfter(attribution.source().start());
+        int head = words.at(i).equals("the") && matches.starting(i) == null ? i + 1 : i;
+        Term term = matches.starting(head);
+        all++;
+        boolean itself = term != null && term.names() && !words.at(matches.end(head)).equals("'s");
+        states += itself ? 1 : 0;
+      }
+    }
+    return all >= 3 && states * 2 > all;
+  }
+
+  // the one state that the publisher's name tells: "President of Ukraine", "press, country GB"
+  private static String home(Document document, ActorTables tables) {
+    var own = new Words(document.publisher().orElse(""));
+    Matches found = tables.lexicon().match(own);
+    for (int i = 0; i < own.size(); i++) {
+      Term term = found.starting(i);
+      if (term != null && (term.is(Term.Kind.STATE) || term.is(Term.Kind.DEMONYM))) {
+        return term.code();
+      }
+      if (own.at(i).equals("country") && own.shape(i + 1) == Words.Shape.UPPER) {
+        return own.in(i + 1, i + 2);
+      }
+    }
+    return "";
+  }
+
+  private boolean[] quoted() {
+    var inside = new boolean[words.size()];
+    for (Attribution attribution : attributions) {
+      for (Span span : attribution.content().spans()) {
+        int to = words.firstAfter(span.end() - 1);
+        Arrays.fill(inside, Math.min(words.firstAfter(span.start()), to), to, true);
+      }
+    }
+    return inside;
+  }
+
+  List<Speaker> speakers() {
+    var order = new ArrayList<Integer>();
+    for (int i = 0; i < attributions.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingInt((Integer i) -> place(attributions.get(i))));
+    var result = new Speaker[attributions.size()];
+    int noted = 0;
+    for (int i : order) {
+      Attribution attribution = attributions.get(i);
+      int at = place(attribution);
+      while (noted < people.mentions().size()
+          && words.start(people.mentions().get(noted).from()) < at) {
+        note(people.mentions().get(noted++));
+      }
+      result[i] = resolve(attribution).speaker();
+    }
+    return Arrays.asList(result);
+  }
+
+  private static int place(Attribution attribution) {
+    return attribution.source().isEmpty()
+        ? attribution.content().start()
+        : attribution.source().start();
+  }
+
+  private void note(People.Mention mention) {
+    Person person = mention.person();
+    String next = words.at(mention.to());
+    double weight = quoted[mention.from()] ? QUOTED : 0;
+    weight += next.equals("'s") ? -0.5 : 0;
+    boolean subject = !OBJECT_MARKS.contains(words.at(mention.from() - 1));
+    weight += subject ? 0.4 : -0.3;
+    boolean surely =
+        !person.offices.isEmpty()
+            || !person.gender.isEmpty()
+            || !tables.lastNamed(person.last).isEmpty();
+    weight -= surely ? 0 : 2;
+    chain.note(
+        mention.from(),
+        Who.person(person, holders.standing(person), Optional.empty(), "named before"),
+        weight);
+  }
+
+  private Who resolve(Attribution attribution) {
+    Extent source = attribution.source();
+    if (source.isEmpty()) {
+      return ofDocument(attribution);
+    }
+    int from = words.firstAfter(source.start());
+    Who who = mentioned(source);
+    if (from < words.size()) {
+      chain.note(from, who, SOURCE);
+      if (who.person() != null) {
+        holders.spoke(who.person(), from);
+      }
+    }
+    return who;
+  }
+
+  private Who mentioned(Extent source) {
+    var found = new ArrayList<Who>();
+    for (Span span : source.spans()) {
+      int first = words.firstAfter(span.start());
+      int to = words.firstAfter(span.end() - 1) + 1;
+      if (first >= words.size() || to <= first) {
+        continue;
+      }
+      to = Math.min(to, words.size());
+      if (to - first == 1 && words.at(first).matches(PRONOUNS)) {
+        found.add(pronoun(first));
+      } else if (to - first == 1 && FIRST_PERSON.contains(words.at(first))) {
+        found.add(ofDocumentOrNobody(span.start()));
+      } else {
+        register(first, to);
+        List<Who> sides = sides(first, to);
+        if (!sides.isEmpty()) {
+          found.addAll(sides);
+          continue;
+        }
+        found.addAll(phrases.read(first, to));
+      }
+    }
+    return together(found);
+  }
+
+  // "the parties", "both sides", "their joint statement": the last group that spoke, or those of a
+  // joint document
+  private List<Who> sides(int from, int to) {
+    String phrase = Words.fold(words.in(from, to));
+    if (!phrase.matches(
+        "(the|both|the two|each) (parties|sides|side|leaders|presidents|ministers|delegations)"
+            + "|(their|the|a) (joint )?(statement|declaration|communique)")) {
+      return List.of();
+    }
+    Optional<Who> group = chain.group(from);
+    if (group.isEmpty() && voice.words().isPresent()) {
+      group =
+          Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
+    }
+    return group
+        .map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together")))
+        .orElse(List.of());
+  }
+
+  // a name that only the source shows to be one ("Radchenko" where nobody called him professor)
+  private void register(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (people.starting(i) != null) {
+        return;
+      }
+    }
+    int end = people.nameFrom(from);
+    boolean lone = to - from == 1 && people.known(from);
+    if (lone || (end == to && to - from <= 3)) {
+      people.register(from, to);
+    }
+  }
+
+  private Who together(List<Who> found) {
+    List<Who> named =
+        found.stream()
+            .filter(
+                w -> w.speaker().kind() != SourceKind.UNNAMED || w.speaker().party().isPresent())
+            .toList();
+    List<Who> sure = named.stream().filter(w -> w.speaker().party().isPresent()).toList();
+    if (named.isEmpty()) {
+      return found.isEmpty()
+          ? Who.unnamed(SourceKind.UNNAMED, "the source names nobody")
+          : found.get(0);
+    }
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    return Who.group(sure.isEmpty() ? named : sure);
+  }
+
+  private Who pronoun(int word) {
+    return chain
+        .antecedent(word)
+        .map(who -> because(who, "\"" + words.at(word) + "\" points back"))
+        .orElseGet(
+            () -> Who.unnamed(SourceKind.UNNAMED, "nobody before \"" + words.at(word) + "\" fits"));
+  }
+
+  private static Who because(Who who, String reason) {
+    Speaker s = who.speaker();
+    return new Who(
+        new Speaker(
+            s.actor(),
+            s.party(),
+            s.kind(),
+            s.authority(),
+            s.onBehalfOf(),
+            s.description(),
+            parley.explain.Explanation.of(reason, 1, s.because())),
+        who.person());
+  }
+
+  private Who ofDocument(Attribution attribution) {
+    Who who = ofDocumentOrNobody(attribution.content().start());
+    boolean agentless = !attribution.cue().isEmpty();
+    return agentless || who.speaker().kind() == SourceKind.UNNAMED
+        ? Who.unnamed(SourceKind.NONE, "the text names no source")
+        : who;
+  }
+
+  private @Nullable Who whole;
+
+  private Who ofDocumentOrNobody(int offset) {
+    Who known = whole;
+    if (voice.words().isPresent()) {
+      if (known == null) {
+        known = byWords(voice.words().get(), "the document is a statement by \"");
+        whole = known;
+      }
+      return known;
+    }
+    return voice
+        .turn(offset)
+        .map(name -> byWords(name, "the words stand in a turn of \""))
+        .filter(w -> w.person() != null || w.speaker().party().isPresent())
+        .orElseGet(() -> Who.unnamed(SourceKind.UNNAMED, "the text names no source"));
+  }
+
+  /** Reads a title or a turn's name with the people of the document at hand. */
+  private Who byWords(String phrase, String how) {
+    var own = new Words(phrase);
+    Matches found = tables.lexicon().match(own);
+    var named = new People(own, found, tables);
+    var known = new OfficeHolders(named, tables, document.date(), home);
+    List<Who> who = new SourcePhrase(own, found, named, known).read(0, own.size());
+    return because(together(who), how + phrase + '"');
+  }
+}

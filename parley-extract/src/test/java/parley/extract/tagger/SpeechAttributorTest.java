@@ -1,0 +1,54 @@
+package parley.extract.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.attribution.Attribution;
+import parley.attribution.Attributor;
+import parley.text.Document;
+
+class SpeechAttributorTest {
+  /** Finds nothing, so that only what the speech itself yields is left. */
+  private static final Attributor NONE =
+      new Attributor() {
+        @Override
+        public List<Attribution> attributions(Document document) {
+          return List.of();
+        }
+
+        @Override
+        public String name() {
+          return "none";
+        }
+      };
+
+  private static List<Attribution> in(String text) {
+    return new SpeechAttributor(NONE).attributions(Document.of("d", text));
+  }
+
+  @Test
+  void sentencesOfASpeechAreStatementsWithoutSourceAndCue() {
+    String text =
+        "We want peace for our people. We will never give up the harbour. Is that too much to ask"
+            + " of us? I call on all sides to come back.";
+    List<Attribution> found = in(text);
+    assertThat(found).extracting(a -> a.content().in(text)).hasSize(3);
+    assertThat(found).allMatch(a -> a.source().isEmpty() && a.cue().isEmpty());
+    assertThat(found.get(1).content().in(text)).isEqualTo("We will never give up the harbour");
+  }
+
+  @Test
+  void turnsOfATranscriptCarryTheirSpeakersName() {
+    String text =
+        "ROE: The offer is not good enough.\nLIND: It is the best offer that you will get.\n"
+            + "ROE: Then there will be a strike on Monday.";
+    assertThat(in(text)).extracting(a -> a.source().in(text)).containsExactly("ROE", "LIND", "ROE");
+  }
+
+  @Test
+  void reportsAreNoSpeech() {
+    assertThat(in("The minister met the union. They talked for two hours. No deal was made."))
+        .isEmpty();
+  }
+}

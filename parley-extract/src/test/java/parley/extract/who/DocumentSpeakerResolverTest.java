@@ -1,0 +1,170 @@
+package parley.extract.who;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.attribution.Attribution;
+import parley.attribution.QuoteType;
+import parley.error.InputException;
+import parley.party.Authority;
+import parley.party.SourceKind;
+import parley.party.Speaker;
+import parley.text.Document;
+import parley.text.Extent;
+import parley.text.Span;
+
+/** Mechanisms of the resolver one by one. */
+class DocumentSpeakerResolverTest {
+  private static final DocumentSpeakerResolver RESOLVER = DocumentSpeakerResolver.standard();
+
+  private static Document document(String title, String date, String text) {
+    return new Document(
+        "d",
+        title.isEmpty() ? Optional.empty() : Optional.of(title),
+        date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date)),
+        Optional.empty(),
+        Optional.empty(),
+        text);
+  }
+
+  /** The speaker of the last occurrence of the source in the document. */
+  private static Speaker of(Document document, String source) {
+    int at = document.text().lastIndexOf(source);
+    Extent extent = source.isEmpty() ? Extent.NONE : Extent.of(new Span(at, at + source.length()));
+    int end = document.text().length();
+    Extent content = Extent.of(new Span(end - 1, end));
+    return RESOLVER
+        .resolve(
+            document, List.of(new Attribution(extent, Extent.NONE, content, QuoteType.INDIRECT, 1)))
+        .get(0);
+  }
+
+  @Test
+  void theDateDecidesWhoHeldAnOffice() {
+    String text = "Kerry said so.";
+    assertEquals(Optional.of("US"), of(document("", "2014-05-01", text), "Kerry").party());
+    assertEquals(Optional.empty(), of(document("", "2023-05-01", text), "Kerry").party());
+  }
+
+  @Test
+  void aLaterAdministrationOutweighsFormer() {
+    var formerOnly = document("", "", "Former Finnish President Aino Ek spoke. Ek said so.");
+    assertEquals(Authority.NONE, of(formerOnly, "Ek").authority());
+    assertEquals(Optional.empty(), of(formerOnly, "Ek").party());
+    var both =
+        document(
+            "",
+            "",
+            "Former Finnish President Aino Ek spoke. The Ek administration went on. Ek said so.");
+    Speaker speaker = of(both, "Ek");
+    assertEquals(Optional.of("FI"), speaker.party());
+    assertEquals(Authority.BINDING, speaker.authority());
+    assertTrue(speaker.because().render().contains("the document also says"));
+  }
+
+  @Test
+  void anEmptySourceIsTheSpeakerOfAStatement() {
+    var statement = document("Statement by France, S/PV.1", "2014-04-13", "We must act now.");
+    assertEquals(Optional.of("FR"), of(statement, "").party());
+    var news = document("News", "2014-04-13", "It was decided. They must act now.");
+    assertEquals(SourceKind.NONE, of(news, "").kind());
+    assertEquals(Optional.empty(), of(news, "").party());
+  }
+
+  @Test
+  void aTurnNamesItsSpeaker() {
+    var talk =
+        document("", "", "Danish Prime Minister Ida Holm: We shall not leave.\nIt must stay");
+    assertEquals(Optional.of("DK"), of(talk, "").party());
+  }
+
+  @Test
+  void spellingsOfOneNameAreOnePerson() {
+    var text =
+        document(
+            "", "2022-05-01", "President of Ukraine Volodymyr Zelenskyy came. Zelensky spoke.");
+    assertEquals(Optional.of("Volodymyr Zelenskyy"), of(text, "Zelensky").actor());
+  }
+
+  @Test
+  void pronounsFollowGender() {
+    var text =
+        document(
+            "",
+            "2015-01-01",
+            "Swedish Foreign Minister Anna Berg met Finnish Foreign Minister Peter Salo. She said so.");
+    assertEquals(Optional.of("Anna Berg"), of(text, "She").actor());
+  }
+
+  @Test
+  void nobodyIsInventedForDescriptionsWithoutABearer() {
+    var text =
+        document("", "2015-01-01", "Putin slept. The president of the Chess Society said so.");
+    assertEquals(Optional.empty(), of(text, "The president of the Chess Society").party());
+  }
+
+  @Test
+  void smallWordsAreNoStates() {
+    var text = document("", "", "The turkey and us, who said so.");
+    assertEquals(Optional.empty(), of(text, "us").party());
+    assertEquals(Optional.empty(), of(text, "The turkey").party());
+  }
+
+  @Test
+  void emptyAndOddTextsDoNoHarm() {
+    for (String text :
+        List.of(" ", "\n\n", "\u2014\u2014", "\ud83d\ude00", "'s", "U.S.", "A.", "((((")) {
+      var document = document("", "", text);
+      Speaker speaker =
+          RESOLVER
+              .resolve(
+                  document,
+                  List.of(
+                      new Attribution(
+                          Extent.of(new Span(0, text.length())),
+                          Extent.NONE,
+                          Extent.of(new Span(0, text.length())),
+                          QuoteType.DIRECT,
+                          0)))
+              .get(0);
+      assertEquals(
+          text.equals("U.S.") ? Optional.of("US") : Optional.empty(), speaker.party(), text);
+    }
+  }
+
+  @Test
+  void aUsersTablesWin(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("organisations.tsv"), "# ours\nMETALL\tMetal Guild|the Guild\n");
+    var own = DocumentSpeakerResolver.with(folder);
+    var document = document("", "", "The Metal Guild said so.");
+    var attribution =
+        new Attribution(
+            Extent.of(new Span(0, 15)),
+            Extent.NONE,
+            Extent.of(new Span(16, 20)),
+            QuoteType.INDIRECT,
+            1);
+    assertEquals(Optional.of("METALL"), own.resolve(document, List.of(attribution)).get(0).party());
+    assertTrue(!own.name().equals(RESOLVER.name()), "the name tells the data apart");
+  }
+
+  @Test
+  void allBadLinesAreReportedAtOnce(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("holders.tsv"), "Jo Doe\t\tm\tXX\thos\tyesterday\t\nshort\n");
+    Files.writeString(folder.resolve("titles.tsv"), "x\tmighty\town\tgrand duke\n");
+    var thrown = assertThrows(InputException.class, () -> ActorTables.with(folder));
+    assertEquals(3, thrown.problems().size(), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("holders.tsv:2"), thrown.getMessage());
+    assertThrows(InputException.class, () -> ActorTables.with(folder.resolve("absent")));
+  }
+}
