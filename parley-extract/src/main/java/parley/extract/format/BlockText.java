@@ -46,17 +46,22 @@ final class BlockText implements NodeFilter {
           Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_STYLE = 2000;
 
+  private final Set<Element> leftOut;
   private final StringBuilder out = new StringBuilder();
   private int lineEndsDue;
   private boolean spaceDue;
   private boolean cellDue;
   private int preformatted;
 
-  private BlockText() {}
+  private BlockText(Set<Element> leftOut) {
+    this.leftOut = leftOut;
+  }
 
-  /** The text of an element and all below it, without blanks at its ends. */
-  static String of(Element element) {
-    var text = new BlockText();
+  /**
+   * The text of an element and all below it, without blanks at its ends and without some elements.
+   */
+  static String of(Element element, Set<Element> leftOut) {
+    var text = new BlockText(leftOut);
     NodeTraversor.filter(text, element);
     return text.out.toString().strip();
   }
@@ -74,7 +79,7 @@ final class BlockText implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (SILENT.contains(element.normalName()) || isHidden(element)) {
+    if (SILENT.contains(element.normalName()) || isHidden(element) || leftOut.contains(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     boundary(element);
@@ -131,9 +136,7 @@ final class BlockText implements NodeFilter {
       char c = text.charAt(i);
       if (c == '\n') {
         lineEndsDue = Math.min(2, lineEndsDue + 1);
-      } else if (c == ' ' && lineEndsDue > 0) {
-        continue;
-      } else if (c != '\u00ad' && c != '\r') {
+      } else if (c != '\u00ad' && c != '\r' && !(c == ' ' && lineEndsDue > 0)) {
         append(c == '\u00a0' ? ' ' : c);
       }
     }

@@ -2,29 +2,36 @@ package parley.extract.format;
 
 /** The formats that are told apart. */
 enum Format {
-  TEXT(new PlainTextReader()),
-  MARKDOWN(new MarkdownReader()),
-  HTML(new HtmlReader()),
-  JSON_LINES(new JsonLinesReader()),
-  PDF(new PdfReader()),
-  DOCX(new DocxReader()),
-  JSON(
-      new ForeignReader(
-          "is JSON, but not one document a line",
-          "write one object a line into a .jsonl file, for example with jq -c '.[]'")),
-  WORD(
-      new ForeignReader(
-          "is an old or encrypted Office file", "save it as .docx or text without a password")),
-  RTF(new ForeignReader("is rich text (RTF)", "save it as .docx or text")),
-  ARCHIVE(new ForeignReader("is an archive or another packed format", "unpack it first"));
+  TEXT,
+  MARKDOWN,
+  HTML,
+  JSON_LINES,
+  PDF,
+  DOCX,
+  JSON,
+  WORD,
+  RTF,
+  ARCHIVE;
 
-  private final FormatReader reader;
-
-  Format(FormatReader reader) {
-    this.reader = reader;
-  }
-
+  /** Reads the format, or says why it is not read. */
   FormatReader reader() {
-    return reader;
+    return switch (this) {
+      case TEXT -> new PlainTextReader();
+      case MARKDOWN -> new MarkdownReader();
+      case HTML -> new HtmlReader();
+      case JSON_LINES -> new JsonLinesReader();
+      case PDF -> new PdfReader();
+      case DOCX -> new DocxReader();
+      case JSON ->
+          new ForeignReader(
+              "is JSON, but not one document a line",
+              "write one object a line into a .jsonl file, for example with jq -c '.[]'");
+      case WORD ->
+          new ForeignReader(
+              "is an old or encrypted Office file", "save it as .docx or text without a password");
+      case RTF -> new ForeignReader("is rich text (RTF)", "save it as .docx or text");
+      case ARCHIVE ->
+          new ForeignReader("is an archive or another packed format", "unpack it first");
+    };
   }
 }

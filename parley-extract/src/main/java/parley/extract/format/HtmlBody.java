@@ -1,6 +1,7 @@
 package parley.extract.format;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,9 @@ import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * The main text of a page: paragraphs with an empty line between them, without the title.
@@ -17,11 +20,17 @@ import org.jsoup.select.Elements;
  * a page that reads like an article. On short or plain pages it finds too little; then the page's
  * own {@code article} or {@code main} element is taken, or else its body, without navigation,
  * asides, forms and footers. Which it was is decided by length alone: Readability must give at
- * least {@value #ENOUGH} characters and a third of the alternative.
+ * least {@value #ENOUGH} characters and a third of the alternative. A page of more than {@value
+ * #MOST_ELEMENTS} elements or nested deeper than {@value #DEEPEST} is not given to it.
  */
 final class HtmlBody {
   /** Readability resolves links against an address; this one is reserved to lead nowhere. */
   private static final String NOWHERE = "https://page.invalid/";
+
+  /** Beyond these Readability, made for articles, takes time in the square of the page. */
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private static final int DEEPEST = 200;
 
   private static final int ENOUGH = 250;
   private static final int SHARE = 3;
@@ -36,17 +45,36 @@ final class HtmlBody {
 
   private HtmlBody() {}
 
-  /** The text; empty if the page shows none. Changes the page. */
+  /** The text; empty if the page shows none. */
   static String text(Document page, Set<String> titles) {
-    String readable = readable(page.clone());
     String plain = plain(page);
+    String readable = isOrdinary(page) ? readable(page.clone()) : "";
     boolean enough = readable.length() >= ENOUGH && readable.length() >= plain.length() / SHARE;
     return withoutTitle(enough ? readable : plain, titles);
   }
 
+  private static boolean isOrdinary(Document page) {
+    var shape = new Shape();
+    shape.traverse(page);
+    return shape.elements <= MOST_ELEMENTS && shape.depth <= DEEPEST;
+  }
+
+  /** Counts elements and measures how deep they stand. */
+  private static final class Shape implements NodeVisitor {
+    private int elements;
+    private int depth;
+
+    @Override
+    public void head(Node node, int nodeDepth) {
+      elements += node instanceof Element ? 1 : 0;
+      depth = Math.max(depth, nodeDepth);
+    }
+  }
+
   private static String readable(Document page) {
+    page.outputSettings().prettyPrint(false);
     Element content = new Readability4J(NOWHERE, page).parse().getArticleContent();
-    return content == null ? "" : BlockText.of(content);
+    return content == null ? "" : BlockText.of(content, Set.of());
   }
 
   private static String plain(Document page) {
@@ -58,8 +86,7 @@ final class HtmlBody {
       articles = page.select("main, [role=main]");
     }
     Element root = articles.size() == 1 ? articles.get(0) : page.body();
-    root.select(NOT_THE_TEXT).remove();
-    return BlockText.of(root);
+    return BlockText.of(root, new HashSet<>(root.select(NOT_THE_TEXT)));
   }
 
   private static String withoutTitle(String text, Set<String> titles) {

@@ -163,7 +163,7 @@ record HtmlMetadata(
 
   private static Optional<LocalDate> timeElements(Document page) {
     Optional<LocalDate> inHeader =
-        agreed(page.select("article header time, main header time, article h1 ~ time").stream());
+        agreed(page.select("article header time, main header time").stream());
     return inHeader.or(
         () ->
             agreed(
