@@ -56,6 +56,14 @@ public final class ConflictJson {
     json.writeBooleanField("partial", result.partial());
     json.writeBooleanField("truncated", truncated(result));
     strings(json, "notes", result.notes());
+    provenance(json, result);
+    json.writeEndObject();
+    json.flush();
+    out.write('\n');
+    out.flush();
+  }
+
+  private static void provenance(JsonGenerator json, ConflictResult result) throws IOException {
     json.writeObjectFieldStart("provenance");
     json.writeStringField("tool", result.provenance().tool());
     json.writeStringField("version", result.provenance().version());
@@ -65,10 +73,6 @@ public final class ConflictJson {
     }
     json.writeEndObject();
     json.writeEndObject();
-    json.writeEndObject();
-    json.flush();
-    out.write('\n');
-    out.flush();
   }
 
   private boolean truncated(ConflictResult result) {
@@ -91,6 +95,19 @@ public final class ConflictJson {
     json.writeEndObject();
   }
 
+  private static void jumps(JsonGenerator json, ConflictResult.Details details) throws IOException {
+    json.writeArrayFieldStart("jumps");
+    for (var jump : details.jumps()) {
+      json.writeStartObject();
+      json.writeStringField("coalition", jump.coalition());
+      json.writeStringField("concept", jump.concept().name());
+      json.writeStringField("from", jump.from());
+      json.writeStringField("to", jump.to());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void array(JsonGenerator json, List<String> items) throws IOException {
     json.writeStartArray();
     for (String item : items) {
@@ -109,16 +126,7 @@ public final class ConflictJson {
     var details = result.details();
     json.writeFieldName("coalitions");
     nested(json, details.coalitions());
-    json.writeArrayFieldStart("jumps");
-    for (var jump : details.jumps()) {
-      json.writeStartObject();
-      json.writeStringField("coalition", jump.coalition());
-      json.writeStringField("concept", jump.concept().name());
-      json.writeStringField("from", jump.from());
-      json.writeStringField("to", jump.to());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    jumps(json, details);
     robustness(json, result);
     json.writeObjectFieldStart("paths");
     for (var route : details.routes()) {

@@ -66,6 +66,20 @@ public final class ConflictText {
       out.append("\nWhy\n");
       details.explanations().forEach(e -> out.append(e.render()));
     }
+    routes(details, out);
+    if (!details.jumps().isEmpty()) {
+      out.append("\nEquilibrium jumps (nobody could make them alone)\n");
+      details.jumps().stream()
+          .map(j -> j.coalition() + " together: " + j.from() + " to " + j.to())
+          .distinct()
+          .forEach(j -> out.append("  ").append(j).append('\n'));
+    }
+    fragility(result, out);
+    further(result, out);
+    readings(details, out);
+  }
+
+  private static void routes(ConflictResult.Details details, StringBuilder out) {
     if (!details.routes().isEmpty()) {
       out.append("\nFrom the status quo\n");
       for (var route : details.routes()) {
@@ -83,15 +97,12 @@ public final class ConflictText {
         out.append(String.join(", ", details.absorbing())).append('\n');
       }
     }
-    if (!details.jumps().isEmpty()) {
-      out.append("\nEquilibrium jumps (nobody could make them alone)\n");
-      details.jumps().stream()
-          .map(j -> j.coalition() + " together: " + j.from() + " to " + j.to())
-          .distinct()
-          .forEach(j -> out.append("  ").append(j).append('\n'));
+  }
+
+  private static void readings(ConflictResult.Details details, StringBuilder out) {
+    if (!details.readings().isEmpty()) {
+      out.append("\nReadings of unknown and strong preferences\n");
     }
-    fragility(result, out);
-    further(result, out);
     details
         .readings()
         .forEach(

@@ -40,7 +40,7 @@ public final class SettlementBench {
     merging();
     fiveParties();
     constrained("with a deal", 45);
-    constrained("without a deal", 72);
+    constrained("without a deal", 85);
     if (Arrays.asList(args).contains("large")) {
       large();
     }

@@ -2,6 +2,7 @@ package parley.cpsat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -66,7 +67,7 @@ class CpSatSearchTest {
       SettlementModel model = model(random);
       String which = "seed " + seed + " model " + m;
       var exact = SettlementEngine.exact().analyse(model).blocking();
-      var found = Marco.of(model, search, 1000);
+      var found = Marco.of(model, search, 1000, Duration.ofHours(1));
       assertThat(found.possible()).as(which).isEqualTo(exact.possible());
       assertThat(found.blockingSets()).as(which).isEqualTo(exact.blockingSets());
       assertThat(found.concessionSets()).as(which).isEqualTo(exact.concessionSets());

@@ -191,39 +191,7 @@ final class GmcrCaseReader {
       }
       return new ListedGraph(options, players.size(), patterns).moves();
     }
-    var rankings = new Rankings(reading, stateIndex);
-    List<List<List<Integer>>> targets = new ArrayList<>();
-    for (int dm = 0; dm < players.size(); dm++) {
-      targets.add(new ArrayList<>());
-      for (int s = 0; s < patterns.size(); s++) {
-        targets.get(dm).add(new ArrayList<>());
-      }
-    }
-    Source.Mapping byPlayer = reading.mapping(given.get(), "'moves'");
-    for (var entry : byPlayer.fields().entrySet()) {
-      Optional<Integer> dm =
-          reading.find(entry.getValue(), entry.getKey(), playerIndex, "decision maker");
-      for (Source arc : reading.sequence(entry.getValue(), "the moves of a decision maker")) {
-        List<Source> ends = reading.sequence(arc, "a move [from, to]");
-        if (ends.size() != 2) {
-          reading.problem(arc, "a move needs exactly two states: [from, to]", "");
-          continue;
-        }
-        int from = rankings.state(ends.get(0));
-        int to = rankings.state(ends.get(1));
-        if (from >= 0 && to >= 0 && dm.isPresent()) {
-          targets.get(dm.get()).get(from).add(to);
-        }
-      }
-    }
-    return new Moves(
-        targets.stream()
-            .map(
-                byState ->
-                    byState.stream()
-                        .map(ts -> ts.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new))
-            .toArray(int[][][]::new));
+    return new DrawnMoves(reading, playerIndex, stateIndex).read(given.get());
   }
 
   private Preference preference(Source.Mapping given, String player, BitSet unseen) {
@@ -238,7 +206,9 @@ final class GmcrCaseReader {
     Source.Mapping taste = reading.mapping(mine.get(), "the preferences of '" + player + "'");
     Optional<Source> ranking = taste.get("ranking");
     Optional<Source> statements = taste.get("statements");
-    if (ranking.isPresent()) {
+    boolean empty =
+        ranking.map(r -> r instanceof Source.Sequence q && q.items().isEmpty()).orElse(true);
+    if (ranking.isPresent() && !(empty && statements.isPresent())) {
       return new Rankings(reading, stateIndex).ranking(ranking.get(), unseen, Set.of());
     }
     if (statements.isPresent()) {

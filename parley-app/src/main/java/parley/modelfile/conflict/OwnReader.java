@@ -1,7 +1,6 @@
 package parley.modelfile.conflict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +70,20 @@ final class OwnReader {
         root.get("states").isPresent()
             || root.get("moves").isPresent()
             || sources.stream().anyMatch(OwnReader::needsStates);
+    complain(statements);
+    reading.check();
+    String id = reading.text(root, "id").orElse(fallbackId);
+    String title = reading.text(root, "title").orElse("");
+    OptionalLong quo = listed ? OptionalLong.empty() : statusQuo();
+    var model = new OptionModel(id, title, players, options, infeasible, statements, quo);
+    if (!listed) {
+      reading.check();
+      return model;
+    }
+    return graph(model);
+  }
+
+  private void complain(List<List<Formula>> statements) {
     for (int dm = 0; dm < sources.size(); dm++) {
       if (statements.get(dm).isEmpty() && !needsStates(sources.get(dm))) {
         reading.problem(
@@ -85,16 +98,6 @@ final class OwnReader {
     if (options.size() > OptionModel.MOST_OPTIONS) {
       reading.problem(root, options.size() + " options", "at most " + OptionModel.MOST_OPTIONS);
     }
-    reading.check();
-    String id = reading.text(root, "id").orElse(fallbackId);
-    String title = reading.text(root, "title").orElse("");
-    OptionalLong quo = listed ? OptionalLong.empty() : statusQuo();
-    var model = new OptionModel(id, title, players, options, infeasible, statements, quo);
-    if (!listed) {
-      reading.check();
-      return model;
-    }
-    return graph(model);
   }
 
   private static boolean needsStates(Source.Mapping player) {
@@ -202,7 +205,7 @@ final class OwnReader {
     List<Pattern> shapes = new ArrayList<>();
     Map<String, Integer> index = new LinkedHashMap<>();
     if (root.get("states").isPresent()) {
-      index = listedStates(states, shapes);
+      index.putAll(listedStates(states, shapes));
     } else {
       for (long s : FeasibleStates.list(model, ConflictFiles.MOST_LISTED_STATES)) {
         index.put(model.write(s), states.size());
@@ -212,7 +215,10 @@ final class OwnReader {
     }
     reading.check();
     var listed = new ListedGraph(options, players.size(), shapes);
-    Moves moves = root.get("moves").isPresent() ? drawn(index) : listed.moves();
+    Moves moves =
+        root.get("moves")
+            .map(source -> new DrawnMoves(reading, playerIndex, index).read(source))
+            .orElseGet(listed::moves);
     List<Preference> preferences = new ArrayList<>();
     var rankings = new Rankings(reading, index);
     for (int dm = 0; dm < sources.size(); dm++) {
@@ -268,30 +274,5 @@ final class OwnReader {
     }
     int[] levels = listed.levels(model.statements().get(dm));
     return new Preference(levels, new int[levels.length], unknown);
-  }
-
-  private Moves drawn(Map<String, Integer> index) {
-    var rankings = new Rankings(reading, index);
-    int[][][] targets = new int[players.size()][index.size()][0];
-    Source.Mapping given = reading.mapping(root.get("moves").orElse(root), "'moves'");
-    for (var entry : given.fields().entrySet()) {
-      int dm =
-          reading.find(entry.getValue(), entry.getKey(), playerIndex, "decision maker").orElse(-1);
-      for (Source arc : reading.sequence(entry.getValue(), "the moves of a decision maker")) {
-        List<Source> ends = reading.sequence(arc, "a move [from, to]");
-        if (ends.size() != 2) {
-          reading.problem(arc, "a move needs exactly two states: [from, to]", "");
-          continue;
-        }
-        int from = rankings.state(ends.get(0));
-        int to = rankings.state(ends.get(1));
-        if (from >= 0 && to >= 0 && dm >= 0) {
-          int[] ts = targets[dm][from];
-          targets[dm][from] = Arrays.copyOf(ts, ts.length + 1);
-          targets[dm][from][ts.length] = to;
-        }
-      }
-    }
-    return new Moves(targets);
   }
 }

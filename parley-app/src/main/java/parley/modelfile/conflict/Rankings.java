@@ -97,6 +97,11 @@ final class Rankings {
         below[better].set(worse);
       }
     }
+    return extension(source, below);
+  }
+
+  private Preference extension(Source source, BitSet[] below) {
+    int n = below.length;
     for (int k = 0; k < n; k++) {
       for (BitSet set : below) {
         if (set.get(k)) {

@@ -1,5 +1,6 @@
 package parley.bargain.blocking;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,23 +23,27 @@ public final class Marco {
   private final SettlementModel model;
   private final DealSearch search;
   private final int most;
+  private final long end;
   private final List<BitSet> concessions = new ArrayList<>();
   private final List<BitSet> blockings = new ArrayList<>();
   private boolean undecided;
 
-  private Marco(SettlementModel model, DealSearch search, int most) {
+  private Marco(SettlementModel model, DealSearch search, int most, Duration budget) {
     this.model = model;
     this.search = search;
     this.most = most;
+    this.end = System.nanoTime() + budget.toNanos();
   }
 
   /**
    * The sets.
    *
    * @param most stop after so many sets of both kinds together
+   * @param budget ask nothing new after this time; what is found till then is sound, and the answer
+   *     says that there may be more
    */
-  public static Blocking of(SettlementModel model, DealSearch search, int most) {
-    return new Marco(model, search, most).run();
+  public static Blocking of(SettlementModel model, DealSearch search, int most, Duration budget) {
+    return new Marco(model, search, most, budget).run();
   }
 
   private Blocking run() {
@@ -72,7 +77,9 @@ public final class Marco {
   }
 
   private boolean explore(int lines) {
-    while (!undecided && blockings.size() + concessions.size() < most) {
+    while (!undecided
+        && blockings.size() + concessions.size() < most
+        && System.nanoTime() - end < 0) {
       var hitting = MinimalHittingSets.of(concessions, lines, most + 1);
       Optional<BitSet> next =
           hitting.sets().stream().filter(set -> !blockings.contains(set)).findFirst();

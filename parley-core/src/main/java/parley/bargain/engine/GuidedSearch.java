@@ -1,6 +1,7 @@
 package parley.bargain.engine;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import parley.bargain.solution.Solutions;
  */
 final class GuidedSearch {
   private static final int MOST_SETS = 500;
+  private static final Duration BUDGET = Duration.ofSeconds(30);
 
   private final SettlementModel model;
   private final DealSearch search;
@@ -167,6 +169,6 @@ final class GuidedSearch {
     if (model.redLines().isEmpty() && model.rules().isEmpty()) {
       return Blocking.ofViolations(model, model.combinations(), List.of(), MOST_SETS);
     }
-    return Marco.of(model, search, MOST_SETS);
+    return Marco.of(model, search, MOST_SETS, BUDGET);
   }
 }

@@ -87,7 +87,7 @@ public record ListedGraph(List<ConflictOption> options, int decisionMakers, List
     Pattern a = states.get(from);
     Pattern b = states.get(to);
     long changed = a.mask() & b.mask() & (a.yes() ^ b.yes());
-    return from != to
+    return changed != 0
         && (changed & ~owned(dm)) == 0
         && (changed & owned(dm, Direction.FORWARD) & a.yes()) == 0
         && (changed & owned(dm, Direction.BACK) & b.yes()) == 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +104,7 @@ class SettlementEngineTest {
                         .as(which)
                         .isEqualTo(want.orElseThrow().value()));
       }
-      var blocking = Marco.of(model, search, 10_000);
+      var blocking = Marco.of(model, search, 10_000, Duration.ofHours(1));
       assertThat(blocking.possible()).as(which).isEqualTo(exact.blocking().possible());
       assertThat(blocking.complete()).as(which).isTrue();
       assertThat(blocking.blockingSets()).as(which).isEqualTo(exact.blocking().blockingSets());
