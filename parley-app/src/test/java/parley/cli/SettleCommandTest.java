@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettleCommandTest {
-  private static final Path EXAMPLES = Path.of(System.getProperty("parley.root", ".."), "examples", "settlement");
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("parley.root", ".."), "examples", "settlement");
   private static final Path FIXTURES = Path.of("src/test/resources/settlement");
 
   @Test

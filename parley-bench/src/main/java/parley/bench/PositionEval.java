@@ -9,7 +9,6 @@ import java.util.Locale;
 import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
 import parley.extract.coding.CodedDocument;
-import parley.extract.coding.CodingModels;
 import parley.extract.coding.CodingTrainer;
 import parley.issue.Codebook;
 import parley.train.GoldCodings;
@@ -38,8 +37,7 @@ public final class PositionEval {
   }
 
   private static void given(Path folder) throws IOException {
-    List<CodedDocument> train =
-        GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a");
+    List<CodedDocument> train = GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a");
     List<CodedDocument> sentences =
         GoldCodings.documents(folder.resolve("sentences-dev.jsonl"), "a");
     Codebook codebook = CodebookReader.builtIn();
@@ -76,9 +74,11 @@ public final class PositionEval {
       for (CodedDocument gold :
           GoldCodings.documents(folder.resolve("positions-dev.jsonl"), name)) {
         table.add(gold, coder.judge(gold.document(), gold.units()));
-        words += gold.units().stream()
-            .mapToLong(u -> u.attribution().content().in(gold.document().text()).split("\\s+").length)
-            .sum();
+        words +=
+            gold.units().stream()
+                .mapToLong(
+                    u -> u.attribution().content().in(gold.document().text()).split("\\s+").length)
+                .sum();
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.print(table.render("positions-dev, coder " + name));

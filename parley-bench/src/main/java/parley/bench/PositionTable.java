@@ -115,7 +115,9 @@ final class PositionTable {
     errors.entrySet().stream()
         .sorted((a, b) -> b.getValue() - a.getValue())
         .limit(most)
-        .forEach(e -> out.append("  ").append(e.getValue()).append("  ").append(e.getKey()).append('\n'));
+        .forEach(
+            e ->
+                out.append("  ").append(e.getValue()).append("  ").append(e.getKey()).append('\n'));
     return out.toString();
   }
 
@@ -126,7 +128,12 @@ final class PositionTable {
   private static void share(StringBuilder out, String name, int right, int all) {
     out.append(
         String.format(
-            Locale.ROOT, "  %-22s %.3f (%d of %d)%n", name, right / (double) Math.max(1, all), right, all));
+            Locale.ROOT,
+            "  %-22s %.3f (%d of %d)%n",
+            name,
+            right / (double) Math.max(1, all),
+            right,
+            all));
   }
 
   /** Quadratically weighted kappa (J. Cohen, "Weighted kappa", 1968). */

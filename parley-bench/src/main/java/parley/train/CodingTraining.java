@@ -34,8 +34,7 @@ public final class CodingTraining {
 
   /** The coded documents that the models learn from. */
   public static List<CodedDocument> data(Path folder) throws IOException {
-    var data =
-        new ArrayList<>(GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a"));
+    var data = new ArrayList<>(GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a"));
     data.addAll(GoldCodings.documents(folder.resolve("sentences-dev.jsonl"), "a"));
     return data;
   }

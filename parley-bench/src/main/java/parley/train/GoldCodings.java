@@ -87,7 +87,8 @@ public final class GoldCodings {
     Extent frame = a.cue().isEmpty() ? a.source() : a.cue();
     return !frame.isEmpty()
         && all.stream()
-            .anyMatch(o -> o != a && o.content().contains(frame) && o.content().contains(a.content()));
+            .anyMatch(
+                o -> o != a && o.content().contains(frame) && o.content().contains(a.content()));
   }
 
   private static Speaker speaker(JsonNode record, Attribution attribution) {
@@ -129,7 +130,8 @@ public final class GoldCodings {
   }
 
   /** A list of spans, or one span. */
-  private static Extent extent(@org.jspecify.annotations.Nullable JsonNode node, CodePoints points) {
+  private static Extent extent(
+      @org.jspecify.annotations.Nullable JsonNode node, CodePoints points) {
     if (node == null || node.isNull() || node.isEmpty()) {
       return Extent.NONE;
     }

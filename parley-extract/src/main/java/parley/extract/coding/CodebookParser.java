@@ -157,7 +157,9 @@ final class CodebookParser {
       tree.problem(node, "the proposition has no 'says'", "write it as a positive sentence");
     } else {
       template.ifPresent(
-          text -> Slots.faults(text).forEach(fault -> tree.problem(says, fault.what(), fault.advice())));
+          text ->
+              Slots.faults(text)
+                  .forEach(fault -> tree.problem(says, fault.what(), fault.advice())));
     }
     List<String> cues = cues(entries.get("cues"), "'cues'");
     if (entries.get("cues") == null) {
@@ -206,7 +208,9 @@ final class CodebookParser {
               cue -> {
                 if (cue.matches(".*\\*\\S.*") || cue.startsWith("*")) {
                   tree.problem(
-                      item, "in the cue '" + cue + "' a * stands inside a word", "put it at the end");
+                      item,
+                      "in the cue '" + cue + "' a * stands inside a word",
+                      "put it at the end");
                 } else {
                   cues.add(cue.toLowerCase(java.util.Locale.ROOT));
                 }

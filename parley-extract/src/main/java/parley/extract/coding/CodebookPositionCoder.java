@@ -44,7 +44,11 @@ public final class CodebookPositionCoder implements PositionCoder {
   @Override
   public List<Optional<Position>> code(Document document, List<CodingUnit> units) {
     return judge(document, units).stream()
-        .map(v -> v.probability() >= THRESHOLD ? Optional.of(v.position()) : Optional.<Position>empty())
+        .map(
+            v ->
+                v.probability() >= THRESHOLD
+                    ? Optional.of(v.position())
+                    : Optional.<Position>empty())
         .toList();
   }
 

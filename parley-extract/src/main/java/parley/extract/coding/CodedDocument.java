@@ -20,7 +20,8 @@ public record CodedDocument(
     units = List.copyOf(units);
     positions = List.copyOf(positions);
     if (units.size() != positions.size()) {
-      throw new IllegalArgumentException(units.size() + " units, " + positions.size() + " positions");
+      throw new IllegalArgumentException(
+          units.size() + " units, " + positions.size() + " positions");
     }
   }
 }

@@ -10,9 +10,26 @@ import parley.text.Span;
 final class Conditions {
   private static final Set<String> STARTERS =
       Set.of(
-          "if", "only", "unless", "provided", "providing", "on", "as", "so", "until", "in", "once",
-          "assuming", "should", "subject", "contingent", "conditional", "depending", "before",
-          "without", "not");
+          "if",
+          "only",
+          "unless",
+          "provided",
+          "providing",
+          "on",
+          "as",
+          "so",
+          "until",
+          "in",
+          "once",
+          "assuming",
+          "should",
+          "subject",
+          "contingent",
+          "conditional",
+          "depending",
+          "before",
+          "without",
+          "not");
 
   private Conditions() {}
 
@@ -35,7 +52,8 @@ final class Conditions {
     boolean needsNegative =
         word.equals("without") || word.equals("before") || word.equals("until") && at == 0;
     boolean reported = word.equals("if") && at > 0 && c.content.word(at - 1).equals("as");
-    return reported || needsNegative && !Negation.before(c.content, at, 8) && !c.says(Sense.CATEGORICAL);
+    return reported
+        || needsNegative && !Negation.before(c.content, at, 8) && !c.says(Sense.CATEGORICAL);
   }
 
   private static Condition upToClauseEnd(CodingCase c, int from) {

@@ -44,7 +44,8 @@ final class NameWords {
   private static Set<String> states() {
     var states = new HashSet<String>();
     for (String country : Locale.getISOCountries()) {
-      String name = new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
+      String name =
+          new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
       if (name.indexOf(' ') < 0) {
         states.add(name.toLowerCase(Locale.ROOT));
       }

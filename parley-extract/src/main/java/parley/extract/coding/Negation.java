@@ -6,8 +6,18 @@ import java.util.Set;
 final class Negation {
   static final Set<String> WORDS =
       Set.of(
-          "not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "nowhere", "hardly",
-          "scarcely", "without");
+          "not",
+          "no",
+          "never",
+          "nor",
+          "neither",
+          "none",
+          "nobody",
+          "nothing",
+          "nowhere",
+          "hardly",
+          "scarcely",
+          "without");
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "us", "my");
   private static final Set<String> THIRD_PERSON = Set.of("it", "they", "he", "she", "its", "their");
   private static final int SUBJECT_REACH = 6;
@@ -24,7 +34,9 @@ final class Negation {
     return false;
   }
 
-  /** Who the nearest subject before the word is: the speaker, another by pronoun or name, a thing. */
+  /**
+   * Who the nearest subject before the word is: the speaker, another by pronoun or name, a thing.
+   */
   static String subject(CodingCase c, int at) {
     for (int i = Math.min(at, c.content.size()) - 1; i >= Math.max(0, at - SUBJECT_REACH); i--) {
       String word = c.content.word(i);

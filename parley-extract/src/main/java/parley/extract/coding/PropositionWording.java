@@ -39,7 +39,9 @@ final class PropositionWording {
     for (Issue issue : codebook.issues()) {
       var index = new PhraseIndex<Cue>();
       for (Proposition proposition : issue.propositions()) {
-        proposition.opposites().forEach(cue -> index.add(cue, new Cue(proposition, true, weight(cue) + 1)));
+        proposition
+            .opposites()
+            .forEach(cue -> index.add(cue, new Cue(proposition, true, weight(cue) + 1)));
         proposition.cues().forEach(cue -> index.add(cue, new Cue(proposition, false, weight(cue))));
       }
       byIssue.put(issue.id(), index);

@@ -13,8 +13,7 @@ import parley.position.Strength;
 final class RedLines {
   private RedLines() {}
 
-  static RedLineTest test(
-      CodingCase c, Issue issue, Stance stance, Act act, Strength strength) {
+  static RedLineTest test(CodingCase c, Issue issue, Stance stance, Act act, Strength strength) {
     boolean hearsay =
         c.unit.hearsay()
             || c.frameSenses.contains(Sense.HEARSAY)
@@ -36,8 +35,7 @@ final class RedLines {
         c.anywhere(Sense.NOT_EXCLUDED) || c.anywhere(Sense.TIME_BOUND) || c.anywhere(Sense.DROPPED);
     boolean refusing = act == Act.REFUSE || act == Act.REJECT;
     boolean requiring =
-        act == Act.DEMAND
-            && (c.says(Sense.EXCLUSIVE_CONDITION) || c.anywhere(Sense.CATEGORICAL));
+        act == Act.DEMAND && (c.says(Sense.EXCLUSIVE_CONDITION) || c.anywhere(Sense.CATEGORICAL));
     return !open && (refusing && stance == Stance.AGAINST || requiring);
   }
 

@@ -10,7 +10,15 @@ final class Slots {
   /** What a slot may hold. */
   static final List<String> TYPES =
       List.of(
-          "party", "alliance", "place", "amount", "thing", "person", "employer", "union", "group",
+          "party",
+          "alliance",
+          "place",
+          "amount",
+          "thing",
+          "person",
+          "employer",
+          "union",
+          "group",
           "date");
 
   /** A slot; its type is the first group. */
@@ -44,7 +52,8 @@ final class Slots {
     }
     String rest = SLOT.matcher(text).replaceAll("");
     if (rest.contains("⟨") || rest.contains("⟩")) {
-      faults.add(new Fault("a slot bracket without partner in '" + template + "'", "write ⟨party⟩"));
+      faults.add(
+          new Fault("a slot bracket without partner in '" + template + "'", "write ⟨party⟩"));
     }
     return faults;
   }

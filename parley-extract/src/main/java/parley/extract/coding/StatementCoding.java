@@ -76,7 +76,8 @@ final class StatementCoding {
   }
 
   private double position(CodingCase c, FeatureBag bag, List<Explanation> because) {
-    if (c.asks() || c.cueSenses.contains(Sense.QUESTION) && c.frameSenses.contains(Sense.QUESTION)) {
+    if (c.asks()
+        || c.cueSenses.contains(Sense.QUESTION) && c.frameSenses.contains(Sense.QUESTION)) {
       if (c.asks()) {
         because.add(Explanation.of("a question takes no side"));
         return 0;
@@ -110,8 +111,7 @@ final class StatementCoding {
     String words =
         found.isEmpty() ? "no cue of the code book" : "cues '" + String.join("', '", found) + "'";
     int label = modelLabel[issue];
-    List<String> learned =
-        label < 0 ? List.of() : models.issue().reasons(bag, label, REASONS);
+    List<String> learned = label < 0 ? List.of() : models.issue().reasons(bag, label, REASONS);
     return Explanation.of(
         "issue " + chosen.id() + ": " + words + "; model: " + String.join(", ", learned), odds);
   }

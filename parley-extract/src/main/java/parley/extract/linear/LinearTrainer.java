@@ -23,8 +23,7 @@ public final class LinearTrainer {
    * @param fewest features seen in fewer examples are left out
    * @param seed order of the examples
    */
-  public record Settings(
-      int bits, int epochs, double rate, double ridge, int fewest, long seed) {
+  public record Settings(int bits, int epochs, double rate, double ridge, int fewest, long seed) {
     /** Settings that suit some thousand short texts. */
     public static Settings standard() {
       return new Settings(16, 24, 0.12, 2e-3, 2, 20261124L);
@@ -75,9 +74,10 @@ public final class LinearTrainer {
 
   private void run(List<Example> examples) {
     int[][] indices = index(examples);
-    int width = examples.isEmpty() || examples.get(0).shared().length == 0
-        ? 0
-        : examples.get(0).shared()[0].length;
+    int width =
+        examples.isEmpty() || examples.get(0).shared().length == 0
+            ? 0
+            : examples.get(0).shared()[0].length;
     weights = new float[(rows.size() + 1) * labels];
     squares = new float[weights.length];
     sums = new float[weights.length];
