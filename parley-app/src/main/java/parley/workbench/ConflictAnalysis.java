@@ -85,7 +85,11 @@ public final class ConflictAnalysis {
     try {
       ConflictResult result = pickEngine(loaded);
       boolean asked = !request.mix().isEmpty() || request.goal().isPresent();
-      if (asked && (result.graph().isEmpty() || !request.details())) {
+      boolean able =
+          result.graph().isPresent()
+              && request.details()
+              && request.semantics() == Semantics.SEQUENCES;
+      if (asked && !able) {
         throw new InputException(
             loaded.model().id(),
             "--mix and --goal need a model of at most " + MOST_GRAPH_STATES + " states",
