@@ -83,7 +83,19 @@ public final class ConflictAnalysis {
   /** The result for the model. */
   public ConflictResult analyse(LoadedConflict loaded) {
     try {
-      return pickEngine(loaded);
+      ConflictResult result = pickEngine(loaded);
+      boolean asked = !request.mix().isEmpty() || request.goal().isPresent();
+      boolean able =
+          result.graph().isPresent()
+              && request.details()
+              && request.semantics() == Semantics.SEQUENCES;
+      if (asked && !able) {
+        throw new InputException(
+            loaded.model().id(),
+            "--mix and --goal need a model of at most " + MOST_GRAPH_STATES + " states",
+            "and neither --summary nor a compatibility semantics");
+      }
+      return result;
     } finally {
       sofar = Optional::empty;
     }
