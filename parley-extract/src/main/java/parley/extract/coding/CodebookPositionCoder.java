@@ -69,11 +69,11 @@ public final class CodebookPositionCoder implements PositionCoder {
       return verdicts;
     }
     var names = new NameWords(document.text());
-    var topics = new DocumentTopics(document, cues);
+    var topics = new DocumentTopics(document, units, cues);
     for (CodingUnit unit : units) {
       var c = new CodingCase(document.text(), unit, names, lexicon);
-      FeatureBag bag = features.ofStance(c);
-      verdicts.add(coding.judge(c, bag, features.ofTopic(c), topics));
+      FeatureBag bag = features.ofStance(c, topics);
+      verdicts.add(coding.judge(c, bag, features.ofTopic(c, topics), topics));
     }
     return verdicts;
   }

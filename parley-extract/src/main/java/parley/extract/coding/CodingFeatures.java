@@ -14,27 +14,44 @@ final class CodingFeatures {
   private static final String NAME = "NAME";
   private static final String NUMBER = "NUM";
   private static final int MOST_WORDS = 120;
+  static float WORDW = .4f, PAIRW = .2f, CLUSTW = 0.4f, SUBJW = .5f, LENP = 0.5f, SRCW = .4f, VECW=3f, CVECW=2f, TVECW=6f;
   private static final int NEGATION_REACH = 4;
 
   private final WordClusters clusters = WordClusters.standard();
+  private final WordVectors vectors = WordVectors.standard();
 
   /** The features for whether a side is taken, which, how and how firmly. */
-  FeatureBag ofStance(CodingCase c) {
+  FeatureBag ofStance(CodingCase c, DocumentTopics topics) {
     var bag = new FeatureBag();
+    bag.add("table=" + topics.table());
     form(c, bag);
     cue(c, bag);
     source(c, bag);
     content(c, bag);
     senses(c, bag);
+    direction(c.content, "v", VECW, bag);
+    direction(c.cue, "u", CVECW, bag);
     return bag;
   }
 
   /** The features for what it is about. */
-  FeatureBag ofTopic(CodingCase c) {
+  FeatureBag ofTopic(CodingCase c, DocumentTopics topics) {
     var bag = new FeatureBag();
+    bag.add("table=" + topics.table());
     words(c, c.content, "w", bag);
     words(c, c.frame, "x", bag);
+    direction(c.content, "v", TVECW, bag);
     return bag;
+  }
+
+  private void direction(Wording words, String prefix, float scale, FeatureBag bag) {
+    if (scale == 0) return;
+    float[] direction = vectors.direction(words);
+    for (int k = 0; k < direction.length; k++) {
+      if (direction[k] != 0) {
+        bag.add(prefix + k, direction[k] * scale);
+      }
+    }
   }
 
   private void form(CodingCase c, FeatureBag bag) {
@@ -99,7 +116,7 @@ final class CodingFeatures {
     for (int i = 0; i < Math.min(c.source.size(), 15); i++) {
       named |= c.names.isName(c.source, i);
       if (!c.names.isName(c.source, i)) {
-        bag.add("sw=" + c.source.word(i));
+        bag.add("sw=" + c.source.word(i), SRCW);
       }
     }
     bag.add("source-named=" + named);
@@ -111,10 +128,11 @@ final class CodingFeatures {
   private void content(CodingCase c, FeatureBag bag) {
     words(c, c.content, "w", bag);
     int n = Math.min(c.content.size(), MOST_WORDS);
+    float pair = PAIRW * (float) Math.pow(Math.max(1, n) / 12.0, -LENP);
     String before = "^";
     for (int i = 0; i < n; i++) {
       String form = form(c, c.content, i);
-      bag.add("b=" + before + ' ' + form);
+      bag.add("b=" + before + ' ' + form, pair);
       before = form;
     }
     if (n > 0) {
@@ -129,13 +147,17 @@ final class CodingFeatures {
   }
 
   private void words(CodingCase c, Wording words, String prefix, FeatureBag bag) {
+    float scale = (float) Math.pow(Math.max(1, words.size()) / 12.0, -LENP);
     for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
+      if (words.mark(i)) {
+        continue;
+      }
       String form = form(c, words, i);
-      bag.add(prefix + '=' + form);
+      bag.add(prefix + '=' + form, WORDW * scale);
       if (!form.equals(NAME)) {
         int fine = clusters.fine(words.word(i));
         if (fine >= 0) {
-          bag.add(prefix + "k=" + fine, 0.5f);
+          bag.add(prefix + "k=" + fine, CLUSTW * scale);
         }
       }
     }
@@ -154,7 +176,7 @@ final class CodingFeatures {
       if (match.from() <= 4) {
         bag.add("s0=" + polar);
       }
-      bag.add("subject+s=" + Negation.subject(c, match.from()) + '+' + polar);
+      bag.add("subject+s=" + Negation.subject(c, match.from()) + '+' + polar, SUBJW);
     }
     for (int i = 0; i < c.content.size(); i++) {
       if (Negation.WORDS.contains(c.content.word(i))) {

@@ -54,7 +54,9 @@ final class CodingLexicon {
     EXCLUSIVE_CONDITION,
     TALKS_FORMAT,
     OWN_STEP,
-    CRITICISM;
+    CRITICISM,
+    ABSOLUTE_FACT,
+    ABSOLUTE_THREAT;
 
     /** The name used in the file and in features. */
     String word() {

@@ -53,10 +53,10 @@ public final class CodingTrainer {
   private void add(CodedDocument coded) {
     String text = coded.document().text();
     var names = new NameWords(text);
-    var topics = new DocumentTopics(coded.document(), cues);
+    var topics = new DocumentTopics(coded.document(), coded.units(), cues);
     for (int i = 0; i < coded.units().size(); i++) {
       var c = new CodingCase(text, coded.units().get(i), names, lexicon);
-      FeatureBag bag = features.ofStance(c);
+      FeatureBag bag = features.ofStance(c, topics);
       Optional<Position> gold = coded.positions().get(i);
       position.add(Example.of(bag, gold.isPresent() ? 1 : 0));
       if (gold.isPresent()) {
@@ -72,9 +72,7 @@ public final class CodingTrainer {
     List<Issue> issues = cues.codebook().issues();
     for (int i = 0; i < issues.size(); i++) {
       if (issues.get(i).id().equals(id)) {
-        float[] paragraph = topics.paragraph(c.unit.attribution().content().start());
-        float[][] rows = cues.rows(c, paragraph, topics.whole());
-        issue.add(new Example(features.ofTopic(c), rows, i, 1f));
+        issue.add(new Example(features.ofTopic(c, topics), cues.rows(c, topics), i, 1f));
       }
     }
   }

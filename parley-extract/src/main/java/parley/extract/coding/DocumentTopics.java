@@ -1,7 +1,9 @@
 package parley.extract.coding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import parley.text.Document;
 import parley.text.Extent;
 import parley.text.Span;
@@ -11,13 +13,35 @@ final class DocumentTopics {
   private final Document document;
   private final IssueCues cues;
   private final float[] whole;
+  private final float[] title;
+  private final String table;
   private final Map<Integer, float[]> paragraphs = new HashMap<>();
 
-  DocumentTopics(Document document, IssueCues cues) {
+  DocumentTopics(Document document, List<CodingUnit> units, IssueCues cues) {
     this.document = document;
     this.cues = cues;
     String text = document.title().orElse("") + "\n" + document.text();
-    this.whole = cues.shares(new Wording(text, Extent.of(new Span(0, text.length()))));
+    String headline = document.title().orElse("");
+    this.title =
+        cues.shares(new Wording(headline, Extent.union(List.of(new Span(0, headline.length())))));
+    this.table = table(units);
+    this.whole = cues.shares(new Wording(text, Extent.union(List.of(new Span(0, text.length())))));
+  }
+
+  /** How many parties speak: a debate inside one state differs from talks between several. */
+  private static String table(List<CodingUnit> units) {
+    var parties = new TreeSet<String>();
+    units.forEach(unit -> unit.speaker().party().ifPresent(parties::add));
+    return parties.isEmpty() ? "none" : parties.size() == 1 ? "one" : parties.size() < 4 ? "few" : "many";
+  }
+
+  /** "none", "one", "few" or "many" parties speak. */
+  String table() {
+    return table;
+  }
+
+  float[] title() {
+    return title;
   }
 
   float[] whole() {

@@ -11,7 +11,7 @@ import parley.issue.Proposition;
 /** How much words speak of each issue of a code book, by its cues. */
 final class IssueCues {
   /** Numbers for each issue that {@link #rows} gives. */
-  static final int WIDTH = 6;
+  static final int WIDTH = 9;
 
   private static final double FULL = 3;
 
@@ -19,11 +19,15 @@ final class IssueCues {
 
   private final Codebook codebook;
   private final PhraseIndex<Cue> cues = new PhraseIndex<>();
+  private final WordVectors vectors = WordVectors.standard();
+  private final float[][] directions;
 
   IssueCues(Codebook codebook) {
     this.codebook = codebook;
+    this.directions = new float[codebook.issues().size()][];
     for (int i = 0; i < codebook.issues().size(); i++) {
       Issue issue = codebook.issues().get(i);
+      directions[i] = direction(issue);
       var phrases = new HashSet<String>(issue.cues());
       for (Proposition proposition : issue.propositions()) {
         proposition.cues().stream().filter(cue -> cue.indexOf(' ') > 0).forEach(phrases::add);
@@ -33,6 +37,21 @@ final class IssueCues {
         cues.add(phrase, new Cue(i, weight, phrase));
       }
     }
+  }
+
+  /** The direction of the label and all cues. */
+  private float[] direction(Issue issue) {
+    var sum = new float[vectors.dimensions()];
+    for (String cue : issue.cues()) {
+      for (String word : cue.split(" ")) {
+        vectors.add(word.replace("*", ""), sum);
+      }
+    }
+    for (String word : issue.label().toLowerCase(java.util.Locale.ROOT).split(" ")) {
+      vectors.add(word, sum);
+      vectors.add(word, sum);
+    }
+    return WordVectors.unit(sum);
   }
 
   Codebook codebook() {
@@ -82,13 +101,18 @@ final class IssueCues {
    * issue's share of them, cues around source and cue, the issue's share of all cues of the
    * paragraph and of the document.
    */
-  float[][] rows(CodingCase c, float[] paragraph, float[] document) {
+  float[][] rows(CodingCase c, DocumentTopics topics) {
+    float[] paragraph = topics.paragraph(c.unit.attribution().content().start());
+    float[] document = topics.whole();
+    float[] title = topics.title();
     float[] content = weights(c.content);
     float[] frame = weights(c.frame);
     float sum = 0;
     for (float weight : content) {
       sum += weight;
     }
+    float[] contentDirection = vectors.direction(c.content);
+    float[] frameDirection = vectors.direction(c.frame);
     var rows = new float[content.length][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] =
@@ -98,7 +122,10 @@ final class IssueCues {
             content[i] / Math.max(1, sum),
             Math.min(1, frame[i] / 2),
             paragraph[i],
-            document[i]
+            document[i],
+            title[i],
+            3 * WordVectors.dot(contentDirection, directions[i]),
+            WordVectors.dot(frameDirection, directions[i])
           };
     }
     return rows;

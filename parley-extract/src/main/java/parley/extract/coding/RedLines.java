@@ -2,7 +2,6 @@ package parley.extract.coding;
 
 import parley.explain.Explanation;
 import parley.extract.coding.CodingLexicon.Sense;
-import parley.issue.Issue;
 import parley.party.Authority;
 import parley.position.Act;
 import parley.position.RedLineTest;
@@ -13,7 +12,8 @@ import parley.position.Strength;
 final class RedLines {
   private RedLines() {}
 
-  static RedLineTest test(CodingCase c, Issue issue, Stance stance, Act act, Strength strength) {
+  static RedLineTest test(
+      CodingCase c, boolean settlementTerm, Stance stance, Act act, Strength strength) {
     boolean hearsay =
         c.unit.hearsay()
             || c.frameSenses.contains(Sense.HEARSAY)
@@ -23,7 +23,7 @@ final class RedLines {
     return new RedLineTest(
         strength,
         ownAcceptance(c, stance, act) && !ironic,
-        issue.settlementTerm() && !c.anywhere(Sense.TALKS_FORMAT),
+        settlementTerm && !c.anywhere(Sense.TALKS_FORMAT),
         SpeakerAuthority.of(c),
         c.unit.speaker().party().isPresent(),
         hearsay,
@@ -31,12 +31,18 @@ final class RedLines {
   }
 
   private static boolean ownAcceptance(CodingCase c, Stance stance, Act act) {
-    boolean open =
-        c.anywhere(Sense.NOT_EXCLUDED) || c.anywhere(Sense.TIME_BOUND) || c.anywhere(Sense.DROPPED);
-    boolean refusing = act == Act.REFUSE || act == Act.REJECT;
-    boolean requiring =
-        act == Act.DEMAND && (c.says(Sense.EXCLUSIVE_CONDITION) || c.anywhere(Sense.CATEGORICAL));
-    return !open && (refusing && stance == Stance.AGAINST || requiring);
+    boolean other =
+        c.says(Sense.ABSOLUTE_THREAT)
+            || c.says(Sense.ABSOLUTE_FACT) && !c.says(Sense.COMMITMENT)
+            || Firmness.weakened(c);
+    boolean refusing =
+        switch (act) {
+          case REFUSE -> true;
+          case REJECT, COMMIT -> stance == Stance.AGAINST;
+          default -> false;
+        };
+    boolean requiring = act == Act.DEMAND && Firmness.absolute(c);
+    return !other && (refusing || requiring);
   }
 
   static Explanation explain(RedLineTest test) {

@@ -44,16 +44,17 @@ final class StatementCoding {
     int issue = best(issueOdds);
     because.add(issueReason(c, topicBag, issue, issueOdds[issue]));
     double[] stanceOdds = models.stance().probabilities(bag);
+    tilt(c, stanceOdds);
     Stance stance = Stance.values()[best(stanceOdds)];
     because.add(reason(models.stance(), bag, stance.word(), stanceOdds));
     double[] actOdds = models.act().probabilities(bag);
-    Act act = Act.values()[best(actOdds)];
+    Act act = act(c, actOdds);
     because.add(reason(models.act(), bag, act.word(), actOdds));
     Strength strength = strength(c, bag, because);
     Optional<Condition> condition = Conditions.in(c);
     condition.ifPresent(x -> because.add(Explanation.of("condition: '" + x.text() + "'")));
     Issue chosen = cues.codebook().issues().get(issue);
-    RedLineTest test = RedLines.test(c, chosen, stance, act, strength);
+    RedLineTest test = RedLines.test(c, settlementOdds(issueOdds) >= 0.5, stance, act, strength);
     because.add(RedLines.explain(test));
     PropositionWording.Worded proposition = wording.word(c, chosen);
     because.add(Explanation.of(proposition.because()));
@@ -95,14 +96,22 @@ final class StatementCoding {
     for (double score : words) {
       mean += score / words.length;
     }
-    float[] paragraph = topics.paragraph(c.unit.attribution().content().start());
-    float[][] rows = cues.rows(c, paragraph, topics.whole());
+    float[][] rows = cues.rows(c, topics);
     var scores = new double[rows.length];
     for (int i = 0; i < scores.length; i++) {
       double own = modelLabel[i] < 0 ? mean : words[modelLabel[i]];
       scores[i] = own + model.sharedScore(rows[i]);
     }
     return LinearModel.softmax(scores, model.temperature());
+  }
+
+  /** How likely the matter is one that a settlement would hold a term on. */
+  private double settlementOdds(double[] issueOdds) {
+    double sum = 0;
+    for (int i = 0; i < issueOdds.length; i++) {
+      sum += cues.codebook().issues().get(i).settlementTerm() ? issueOdds[i] : 0;
+    }
+    return sum;
   }
 
   private Explanation issueReason(CodingCase c, FeatureBag bag, int issue, double odds) {
@@ -116,11 +125,43 @@ final class StatementCoding {
         "issue " + chosen.id() + ": " + words + "; model: " + String.join(", ", learned), odds);
   }
 
+  /** Expressions of few examples weigh against the model: an open door, a line given up. */
+  private static void tilt(CodingCase c, double[] odds) {
+    boolean yes = Firmness.leavesOpen(c) || Firmness.givesUp(c) || Firmness.requires(c);
+    if (yes) {
+      double sum = 0;
+      odds[Stance.FOR.ordinal()] *= 20;
+      for (double p : odds) {
+        sum += p;
+      }
+      for (int i = 0; i < odds.length; i++) {
+        odds[i] /= sum;
+      }
+    }
+  }
+
   private Strength strength(CodingCase c, FeatureBag bag, List<Explanation> because) {
+    Optional<Strength> said = Firmness.of(c);
+    if (said.isPresent()) {
+      because.add(Explanation.of("strength " + said.get().word() + ": fixed expression"));
+      return said.get();
+    }
     double[] odds = models.strength().probabilities(bag);
     int best = best(odds);
     because.add(reason(models.strength(), bag, Strength.values()[best].word(), odds));
     return Strength.values()[best];
+  }
+
+  private static Act act(CodingCase c, double[] odds) {
+    if (Firmness.leavesOpen(c)) {
+      return Act.ACCEPT;
+    }
+    if (Firmness.givesUp(c)) {
+      return Act.CONCEDE;
+    }
+    return Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5
+        ? Act.DEMAND
+        : Act.values()[best(odds)];
   }
 
   private static Explanation reason(

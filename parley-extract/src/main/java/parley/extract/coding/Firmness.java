@@ -1,0 +1,50 @@
+package parley.extract.coding;
+
+import java.util.Optional;
+import parley.extract.coding.CodingLexicon.Sense;
+import parley.position.Strength;
+
+/**
+ * Reads from fixed expressions what a model of few examples misses: absolute wordings, doors left
+ * open and lines given up.
+ */
+final class Firmness {
+  private Firmness() {}
+
+  /** Whether the door is left open ("does not rule out", "refused to exclude", "no red line"). */
+  static boolean leavesOpen(CodingCase c) {
+    return c.anywhere(Sense.NOT_EXCLUDED);
+  }
+
+  /** Whether the cue says that an earlier line is given up ("dropped", "no longer asks"). */
+  static boolean givesUp(CodingCase c) {
+    return c.cueSenses.contains(Sense.DROPPED);
+  }
+
+  /** Whether agreement hangs on one thing only ("no deal without", "only after … leave"). */
+  static boolean requires(CodingCase c) {
+    return c.says(Sense.EXCLUSIVE_CONDITION)
+        && (c.says(Sense.OWN_STEP) || c.says(Sense.CATEGORICAL));
+  }
+
+  /** Whether the wording is absolute and about what will be, not about what was. */
+  static boolean absolute(CodingCase c) {
+    boolean said =
+        c.cueSenses.contains(Sense.CATEGORICAL) || c.says(Sense.CATEGORICAL) || requires(c);
+    boolean past = c.says(Sense.ABSOLUTE_FACT) && !c.says(Sense.COMMITMENT);
+    return said && !past && !weakened(c);
+  }
+
+  /** Whether something takes the edge off: a time limit, an open door, a line given up. */
+  static boolean weakened(CodingCase c) {
+    return c.anywhere(Sense.TIME_BOUND) || leavesOpen(c) || c.anywhere(Sense.DROPPED);
+  }
+
+  /** What the expressions say about the strength, if they say anything. */
+  static Optional<Strength> of(CodingCase c) {
+    if (leavesOpen(c)) {
+      return Optional.of(Strength.SOFT);
+    }
+    return absolute(c) ? Optional.of(Strength.CATEGORICAL) : Optional.empty();
+  }
+}
