@@ -14,7 +14,15 @@ final class CodingFeatures {
   private static final String NAME = "NAME";
   private static final String NUMBER = "NUM";
   private static final int MOST_WORDS = 120;
-  static float WORDW = .4f, PAIRW = .2f, CLUSTW = 0.4f, SUBJW = .5f, LENP = 0.5f, SRCW = .4f, VECW=3f, CVECW=2f, TVECW=6f;
+  static float WORDW = .4f,
+      PAIRW = .2f,
+      CLUSTW = 0.4f,
+      SUBJW = .5f,
+      LENP = 0.5f,
+      SRCW = .4f,
+      VECW = 3f,
+      CVECW = 2f,
+      TVECW = 6f;
   private static final int NEGATION_REACH = 4;
 
   private final WordClusters clusters = WordClusters.standard();

@@ -32,7 +32,9 @@ final class DocumentTopics {
   private static String table(List<CodingUnit> units) {
     var parties = new TreeSet<String>();
     units.forEach(unit -> unit.speaker().party().ifPresent(parties::add));
-    return parties.isEmpty() ? "none" : parties.size() == 1 ? "one" : parties.size() < 4 ? "few" : "many";
+    return parties.isEmpty()
+        ? "none"
+        : parties.size() == 1 ? "one" : parties.size() < 4 ? "few" : "many";
   }
 
   /** "none", "one", "few" or "many" parties speak. */
