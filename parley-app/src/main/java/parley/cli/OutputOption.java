@@ -87,12 +87,15 @@ final class OutputOption {
 
   private void replace(Path target, Result result) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new InputException(target.toString(), "is a directory", "name a file for -o");
+      throw new InputException(
+          target.toString(), "cannot be written: it is a directory", "name a file for -o");
     }
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new InputException(
-          String.valueOf(file), "lies in a directory that does not exist", "create it first");
+          String.valueOf(file),
+          "cannot be written: its directory does not exist",
+          "create it first");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // a pipe or a device cannot be replaced, only written to

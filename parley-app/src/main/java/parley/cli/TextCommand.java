@@ -49,6 +49,8 @@ final class TextCommand implements Callable<Integer> {
             InputOptions.reading(console, source, progress).stream(
                 request,
                 document -> {
+                  // both may be the same terminal
+                  progress.erase();
                   DocumentJson.writeLine(document, writer);
                   progress.advance(document.id());
                 });
