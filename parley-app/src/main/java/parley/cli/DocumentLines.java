@@ -27,7 +27,6 @@ final class DocumentLines {
               for (String one : lines) {
                 out.append(one).append('\n');
                 progress.advance("of " + documents.size());
-                progress.advance("of " + documents.size());
               }
             }
           });

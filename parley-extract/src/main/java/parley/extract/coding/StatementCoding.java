@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parley.explain.Explanation;
-import parley.extract.coding.CodingLexicon.Sense;
 import parley.extract.linear.FeatureBag;
 import parley.extract.linear.LinearModel;
 import parley.issue.Issue;
@@ -77,12 +76,9 @@ final class StatementCoding {
   }
 
   private double position(CodingCase c, FeatureBag bag, List<Explanation> because) {
-    if (c.asks()
-        || c.cueSenses.contains(Sense.QUESTION) && c.frameSenses.contains(Sense.QUESTION)) {
-      if (c.asks()) {
-        because.add(Explanation.of("a question takes no side"));
-        return 0;
-      }
+    if (c.asks()) {
+      because.add(Explanation.of("a question takes no side"));
+      return 0;
     }
     double[] odds = models.position().probabilities(bag);
     because.add(reason(models.position(), bag, odds[1] >= 0.5 ? "yes" : "no", odds));
