@@ -33,7 +33,10 @@ public final class StatementExtractor {
 
   /** The statements of the document in reading order; ids start with the prefix. */
   public List<Statement> statements(Document document, String idPrefix) {
-    List<Attribution> attributions = attributor.attributions(document);
+    List<Attribution> attributions =
+        attributor.attributions(document).stream()
+            .map(a -> Addressee.corrected(a, document.text()))
+            .toList();
     List<Speaker> speakers = resolver.resolve(document, attributions);
     List<Choice> choices = choices(document, attributions, speakers);
     List<CodingUnit> units = choices.stream().flatMap(c -> c.units().stream()).toList();

@@ -3,6 +3,7 @@ package parley.extract.coding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,7 +76,8 @@ final class PropositionWording {
   private Optional<PhraseIndex.Match<Cue>> best(CodingCase c, Issue issue) {
     List<Proposition> order = issue.propositions();
     PhraseIndex.Match<Cue> best = null;
-    for (PhraseIndex.Match<Cue> match : byIssue.get(issue.id()).matches(c.content)) {
+    PhraseIndex<Cue> cues = Objects.requireNonNull(byIssue.get(issue.id()), issue.id());
+    for (PhraseIndex.Match<Cue> match : cues.matches(c.content)) {
       if (best == null
           || match.value().weight() > best.value().weight()
           || match.value().weight() == best.value().weight()

@@ -90,14 +90,15 @@ final class Wording {
     String lower = text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
     List<String> opened = OPENED.get(lower);
     int mark = lower.lastIndexOf('\'');
+    String clitic = mark > 0 ? CLITICS.get(lower.substring(mark + 1)) : null;
     if (opened != null) {
       opened.forEach(word -> add(word, start, end));
     } else if (lower.endsWith("n't")) {
       add(lower.substring(0, lower.length() - 3), start, end - 3);
       add("not", end - 3, end);
-    } else if (mark > 0 && CLITICS.containsKey(lower.substring(mark + 1))) {
+    } else if (clitic != null) {
       add(lower.substring(0, mark), start, start + mark);
-      add(CLITICS.get(lower.substring(mark + 1)), start + mark, end);
+      add(clitic, start + mark, end);
     } else {
       add(lower, start, end);
     }
