@@ -30,7 +30,7 @@ import parley.text.Span;
  * package}:
  *
  * <pre>
- * java -cp 'parley-app/target/lib/*:parley-bench/target/classes:parley-extract/target/classes:parley-core/target/classes' \
+ * java -cp 'parley-bench/target/classes:parley-app/target/parley-0.1.0/parley/lib/*' \
  *   parley.bench.SpeakerEval ../shared/coding/positions-dev.jsonl [--errors TYPE|all]
  * </pre>
  *

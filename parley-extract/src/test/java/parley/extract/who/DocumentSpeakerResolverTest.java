@@ -163,8 +163,9 @@ class DocumentSpeakerResolverTest {
     Files.writeString(folder.resolve("holders.tsv"), "Jo Doe\t\tm\tXX\thos\tyesterday\t\nshort\n");
     Files.writeString(folder.resolve("titles.tsv"), "x\tmighty\town\tgrand duke\n");
     var thrown = assertThrows(InputException.class, () -> ActorTables.with(folder));
-    assertEquals(3, thrown.problems().size(), thrown.getMessage());
-    assertTrue(thrown.getMessage().contains("holders.tsv:2"), thrown.getMessage());
+    String said = thrown.problems().toString();
+    assertEquals(3, thrown.problems().size(), said);
+    assertTrue(said.contains("holders.tsv:2"), said);
     assertThrows(InputException.class, () -> ActorTables.with(folder.resolve("absent")));
   }
 }
