@@ -5,8 +5,8 @@ import parley.attribution.Attribution;
 import parley.text.Extent;
 
 /**
- * Keeps those who are spoken to from being taken for the speaker: in "the president was asked whether
- * …" the noun before the passive is the addressee, and the text may name no speaker at all.
+ * Keeps those who are spoken to from being taken for the speaker: in "the president was asked
+ * whether …" the noun before the passive is the addressee, and the text may name no speaker at all.
  */
 final class Addressee {
   private static final Pattern PASSIVE =
