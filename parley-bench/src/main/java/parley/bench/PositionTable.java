@@ -63,11 +63,8 @@ final class PositionTable {
     stanceRight += gold.stance() == coded.stance() ? 1 : 0;
     actRight += gold.act() == coded.act() ? 1 : 0;
     strengths[gold.strength().ordinal()][coded.strength().ordinal()]++;
-    double most = 0;
-    for (double p : verdict.stance()) {
-      most = Math.max(most, p);
-    }
-    stanceOdds.add(new double[] {most, gold.stance() == coded.stance() ? 1 : 0});
+    stanceOdds.add(
+        new double[] {verdict.stanceProbability(), gold.stance() == coded.stance() ? 1 : 0});
     error("issue", gold.issue(), coded.issue());
     error("act", gold.act().word(), coded.act().word());
     error("strength", gold.strength().word(), coded.strength().word());
