@@ -28,7 +28,7 @@ final class PositionTable {
   private int redGold;
   private int redCoded;
   private int redBoth;
-  private final long[][] strengths = new long[4][4];
+  private final List<int[]> strengths = new ArrayList<>();
   private final List<double[]> positionOdds = new ArrayList<>();
   private final List<double[]> stanceOdds = new ArrayList<>();
   private final TreeMap<String, Integer> errors = new TreeMap<>();
@@ -62,12 +62,9 @@ final class PositionTable {
     issueRight += gold.issue().equals(coded.issue()) ? 1 : 0;
     stanceRight += gold.stance() == coded.stance() ? 1 : 0;
     actRight += gold.act() == coded.act() ? 1 : 0;
-    strengths[gold.strength().ordinal()][coded.strength().ordinal()]++;
-    double most = 0;
-    for (double p : verdict.stance()) {
-      most = Math.max(most, p);
-    }
-    stanceOdds.add(new double[] {most, gold.stance() == coded.stance() ? 1 : 0});
+    strengths.add(new int[] {gold.strength().level(), coded.strength().level()});
+    stanceOdds.add(
+        new double[] {verdict.stanceProbability(), gold.stance() == coded.stance() ? 1 : 0});
     error("issue", gold.issue(), coded.issue());
     error("act", gold.act().word(), coded.act().word());
     error("strength", gold.strength().word(), coded.strength().word());
@@ -94,7 +91,7 @@ final class PositionTable {
     share(out, "issue", issueRight, truePositives);
     share(out, "stance", stanceRight, truePositives);
     share(out, "act", actRight, truePositives);
-    out.append(String.format(Locale.ROOT, "  %-22s %.3f%n", "strength kappa", kappa()));
+    out.append(String.format(Locale.ROOT, "  %-22s %.3f%n", "strength kappa", StrengthKappa.of(strengths)));
     share(out, "red-line precision", redBoth, redCoded);
     share(out, "red-line recall", redBoth, redGold);
     out.append(
@@ -134,30 +131,6 @@ final class PositionTable {
             right / (double) Math.max(1, all),
             right,
             all));
-  }
-
-  /** Quadratically weighted kappa (J. Cohen, "Weighted kappa", 1968). */
-  private double kappa() {
-    int n = strengths.length;
-    var rows = new long[n];
-    var columns = new long[n];
-    long all = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        rows[i] += strengths[i][j];
-        columns[j] += strengths[i][j];
-        all += strengths[i][j];
-      }
-    }
-    double seen = 0;
-    double expected = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        seen += (i - j) * (i - j) * strengths[i][j];
-        expected += (i - j) * (i - j) * (rows[i] * (double) columns[j] / Math.max(1, all));
-      }
-    }
-    return expected == 0 ? 1 : 1 - seen / expected;
   }
 
   private static double brier(List<double[]> odds) {

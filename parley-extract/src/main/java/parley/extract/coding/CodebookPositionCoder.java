@@ -43,12 +43,8 @@ public final class CodebookPositionCoder implements PositionCoder {
 
   @Override
   public List<Optional<Position>> code(Document document, List<CodingUnit> units) {
-    return judge(document, units).stream()
-        .map(
-            v ->
-                v.probability() >= THRESHOLD
-                    ? Optional.of(v.position())
-                    : Optional.<Position>empty())
+    return judge(document, units, true).stream()
+        .map(verdict -> verdict.map(Verdict::position))
         .toList();
   }
 
@@ -57,14 +53,18 @@ public final class CodebookPositionCoder implements PositionCoder {
    *
    * @param probability that it takes a position
    * @param position what it would be
-   * @param stance the probability of each stance, in the order of the enum
+   * @param stanceProbability of the stance chosen
    */
-  @SuppressWarnings("ArrayRecordComponent") // a measurement's view; never compared
-  public record Verdict(double probability, Position position, double[] stance) {}
+  public record Verdict(double probability, Position position, double stanceProbability) {}
 
   /** The verdicts on all units, for measuring: same size and order. */
   public List<Verdict> judge(Document document, List<CodingUnit> units) {
-    var verdicts = new ArrayList<Verdict>();
+    return judge(document, units, false).stream().map(Optional::orElseThrow).toList();
+  }
+
+  private List<Optional<Verdict>> judge(
+      Document document, List<CodingUnit> units, boolean onlyPositions) {
+    var verdicts = new ArrayList<Optional<Verdict>>();
     if (units.isEmpty()) {
       return verdicts;
     }
@@ -73,7 +73,13 @@ public final class CodebookPositionCoder implements PositionCoder {
     for (CodingUnit unit : units) {
       var c = new CodingCase(document.text(), unit, names, lexicon);
       FeatureBag bag = features.ofStance(c, topics);
-      verdicts.add(coding.judge(c, bag, features.ofTopic(c, topics), topics));
+      Decision<Boolean> taking = coding.takesSide(c, bag);
+      if (onlyPositions && !taking.value()) {
+        verdicts.add(Optional.empty());
+      } else {
+        var topic = new StatementCoding.Topic(features.ofTopic(c, topics), topics);
+        verdicts.add(Optional.of(coding.position(c, bag, taking, topic)));
+      }
     }
     return verdicts;
   }

@@ -14,15 +14,14 @@ final class CodingFeatures {
   private static final String NAME = "NAME";
   private static final String NUMBER = "NUM";
   private static final int MOST_WORDS = 120;
-  static float WORDW = .4f,
-      PAIRW = .2f,
-      CLUSTW = 0.4f,
-      SUBJW = .5f,
-      LENP = 0.5f,
-      SRCW = .4f,
-      VECW = 3f,
-      CVECW = 2f,
-      TVECW = 6f;
+  // Values of features by kind, tuned by cross-validation: single words must not outshout the lexicon
+  private static final float WORD = 0.4f;
+  private static final float PAIR = 0.2f;
+  private static final float SUBJECT = 0.5f;
+  private static final float CONTENT_DIRECTION = 3f;
+  private static final float CUE_DIRECTION = 2f;
+  private static final float TOPIC_DIRECTION = 6f;
+  private static final float USUAL_LENGTH = 12f;
   private static final int NEGATION_REACH = 4;
 
   private final WordClusters clusters = WordClusters.standard();
@@ -37,8 +36,8 @@ final class CodingFeatures {
     source(c, bag);
     content(c, bag);
     senses(c, bag);
-    direction(c.content, "v", VECW, bag);
-    direction(c.cue, "u", CVECW, bag);
+    direction(c.content, "v", CONTENT_DIRECTION, bag);
+    direction(c.cue, "u", CUE_DIRECTION, bag);
     return bag;
   }
 
@@ -48,12 +47,11 @@ final class CodingFeatures {
     bag.add("table=" + topics.table());
     words(c, c.content, "w", bag);
     words(c, c.frame, "x", bag);
-    direction(c.content, "v", TVECW, bag);
+    direction(c.content, "v", TOPIC_DIRECTION, bag);
     return bag;
   }
 
   private void direction(Wording words, String prefix, float scale, FeatureBag bag) {
-    if (scale == 0) return;
     float[] direction = vectors.direction(words);
     for (int k = 0; k < direction.length; k++) {
       if (direction[k] != 0) {
@@ -124,7 +122,7 @@ final class CodingFeatures {
     for (int i = 0; i < Math.min(c.source.size(), 15); i++) {
       named |= c.names.isName(c.source, i);
       if (!c.names.isName(c.source, i)) {
-        bag.add("sw=" + c.source.word(i), SRCW);
+        bag.add("sw=" + c.source.word(i), WORD);
       }
     }
     bag.add("source-named=" + named);
@@ -136,7 +134,7 @@ final class CodingFeatures {
   private void content(CodingCase c, FeatureBag bag) {
     words(c, c.content, "w", bag);
     int n = Math.min(c.content.size(), MOST_WORDS);
-    float pair = PAIRW * (float) Math.pow(Math.max(1, n) / 12.0, -LENP);
+    float pair = PAIR * scale(n);
     String before = "^";
     for (int i = 0; i < n; i++) {
       String form = form(c, c.content, i);
@@ -154,18 +152,23 @@ final class CodingFeatures {
     }
   }
 
+  /** Long contents hold many words of which each says less. */
+  private static float scale(int words) {
+    return (float) Math.sqrt(USUAL_LENGTH / Math.max(1, words));
+  }
+
   private void words(CodingCase c, Wording words, String prefix, FeatureBag bag) {
-    float scale = (float) Math.pow(Math.max(1, words.size()) / 12.0, -LENP);
+    float scale = scale(words.size());
     for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
       if (words.mark(i)) {
         continue;
       }
       String form = form(c, words, i);
-      bag.add(prefix + '=' + form, WORDW * scale);
+      bag.add(prefix + '=' + form, WORD * scale);
       if (!form.equals(NAME)) {
         int fine = clusters.fine(words.word(i));
         if (fine >= 0) {
-          bag.add(prefix + "k=" + fine, CLUSTW * scale);
+          bag.add(prefix + "k=" + fine, WORD * scale);
         }
       }
     }
@@ -184,7 +187,7 @@ final class CodingFeatures {
       if (match.from() <= 4) {
         bag.add("s0=" + polar);
       }
-      bag.add("subject+s=" + Negation.subject(c, match.from()) + '+' + polar, SUBJW);
+      bag.add("subject+s=" + Negation.subject(c, match.from()) + '+' + polar, SUBJECT);
     }
     for (int i = 0; i < c.content.size(); i++) {
       if (Negation.WORDS.contains(c.content.word(i))) {

@@ -56,7 +56,8 @@ final class CodingLexicon {
     OWN_STEP,
     CRITICISM,
     ABSOLUTE_FACT,
-    ABSOLUTE_THREAT;
+    ABSOLUTE_THREAT,
+    VERDICT;
 
     /** The name used in the file and in features. */
     String word() {

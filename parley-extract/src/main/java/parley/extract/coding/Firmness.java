@@ -40,6 +40,16 @@ final class Firmness {
     return c.anywhere(Sense.TIME_BOUND) || leavesOpen(c) || c.anywhere(Sense.DROPPED);
   }
 
+  /** The words that decided, for an explanation. */
+  static String expression(CodingCase c) {
+    Sense sense = leavesOpen(c) ? Sense.NOT_EXCLUDED : Sense.CATEGORICAL;
+    return c.contentSenses.stream()
+        .filter(m -> m.value() == sense)
+        .findFirst()
+        .map(m -> "'" + c.content.between(m.from(), m.to()) + "'")
+        .orElse(c.cueSenses.contains(sense) ? "the cue" : "a condition of agreement");
+  }
+
   /** What the expressions say about the strength, if they say anything. */
   static Optional<Strength> of(CodingCase c) {
     if (leavesOpen(c)) {

@@ -34,9 +34,17 @@ final class Negation {
     return false;
   }
 
-  /**
-   * Who the nearest subject before the word is: the speaker, another by pronoun or name, a thing.
-   */
+  /** Whether the words speak of the speaker's own side ("we", "our"). */
+  static boolean firstPerson(Wording words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (FIRST_PERSON.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who the nearest subject before the word is: the speaker, another by pronoun or name, a thing. */
   static String subject(CodingCase c, int at) {
     for (int i = Math.min(at, c.content.size()) - 1; i >= Math.max(0, at - SUBJECT_REACH); i--) {
       String word = c.content.word(i);

@@ -35,14 +35,21 @@ final class RedLines {
         c.says(Sense.ABSOLUTE_THREAT)
             || c.says(Sense.ABSOLUTE_FACT) && !c.says(Sense.COMMITMENT)
             || Firmness.weakened(c);
+    boolean verdict = c.anywhere(Sense.VERDICT);
     boolean refusing =
         switch (act) {
-          case REFUSE -> true;
+          case REFUSE -> verdict || stance != Stance.FOR;
           case REJECT, COMMIT -> stance == Stance.AGAINST;
           default -> false;
         };
-    boolean requiring = act == Act.DEMAND && Firmness.absolute(c);
-    return !other && (refusing || requiring);
+    boolean own =
+        verdict
+            || c.says(Sense.OWN_STEP)
+            || c.cueSenses.contains(Sense.REFUSAL)
+            || Negation.firstPerson(c.content);
+    boolean requiring =
+        (act == Act.DEMAND || act == Act.ASSERT) && (verdict || Firmness.requires(c));
+    return !other && (refusing && own || requiring);
   }
 
   static Explanation explain(RedLineTest test) {

@@ -30,7 +30,8 @@ final class SpeakerAuthority {
     if (unbinding && !binding) {
       return Authority.NONE;
     }
-    boolean name = c.source.size() > 0 && speaker.party().isPresent();
+    boolean name =
+        (c.source.size() > 0 || speaker.actor().isPresent()) && speaker.party().isPresent();
     return binding || name && speaker.authority() == Authority.UNKNOWN
         ? Authority.BINDING
         : speaker.authority();

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import parley.explain.Explanation;
 import parley.extract.linear.FeatureBag;
-import parley.extract.linear.LinearModel;
 import parley.issue.Issue;
 import parley.position.Act;
 import parley.position.Condition;
@@ -15,168 +14,120 @@ import parley.position.RedLineTest;
 import parley.position.Stance;
 import parley.position.Strength;
 
-/** Codes one statement. */
+/** Codes one statement: one decision after the other, each with its reasons. */
 final class StatementCoding {
-  private static final int REASONS = 4;
+  private static final List<Stance> STANCES = List.of(Stance.values());
+  private static final List<Act> ACTS = List.of(Act.values());
+  private static final List<Strength> STRENGTHS = List.of(Strength.values());
 
-  private final IssueCues cues;
+  /** How much a fixed expression that says yes weighs against the model. */
+  private static final double YES_WEIGHT = 20;
+
   private final CodingModels models;
+  private final IssueChoice issues;
   private final PropositionWording wording;
-  private final int[] modelLabel;
 
   StatementCoding(IssueCues cues, CodingModels models) {
-    this.cues = cues;
     this.models = models;
+    this.issues = new IssueChoice(cues, models.issue());
     this.wording = new PropositionWording(cues.codebook());
-    List<Issue> issues = cues.codebook().issues();
-    this.modelLabel = new int[issues.size()];
-    for (int i = 0; i < modelLabel.length; i++) {
-      modelLabel[i] = models.issue().labels().indexOf(issues.get(i).id());
-    }
   }
 
-  CodebookPositionCoder.Verdict judge(
-      CodingCase c, FeatureBag bag, FeatureBag topicBag, DocumentTopics topics) {
-    var because = new ArrayList<Explanation>();
-    double taking = position(c, bag, because);
-    double[] issueOdds = issueOdds(c, topicBag, topics);
-    int issue = best(issueOdds);
-    because.add(issueReason(c, topicBag, issue, issueOdds[issue]));
-    double[] stanceOdds = models.stance().probabilities(bag);
-    tilt(c, stanceOdds);
-    Stance stance = Stance.values()[best(stanceOdds)];
-    because.add(reason(models.stance(), bag, stance.word(), stanceOdds));
-    double[] actOdds = models.act().probabilities(bag);
-    Act act = act(c, actOdds);
-    because.add(reason(models.act(), bag, act.word(), actOdds));
-    Strength strength = strength(c, bag, because);
-    Optional<Condition> condition = Conditions.in(c);
-    condition.ifPresent(x -> because.add(Explanation.of("condition: '" + x.text() + "'")));
-    Issue chosen = cues.codebook().issues().get(issue);
-    RedLineTest test = RedLines.test(c, settlementOdds(issueOdds) >= 0.5, stance, act, strength);
-    because.add(RedLines.explain(test));
-    PropositionWording.Worded proposition = wording.word(c, chosen);
-    because.add(Explanation.of(proposition.because()));
-    double confidence = taking * Math.sqrt(issueOdds[issue] * stanceOdds[stance.ordinal()]);
-    var position =
-        new Position(
-            chosen.id(),
-            proposition.text(),
-            proposition.contrary() ? stance.opposite() : stance,
-            act,
-            strength,
-            test.holds(),
-            condition,
-            confidence,
-            Explanation.of(
-                stance.word() + " on " + chosen.label().toLowerCase(Locale.ROOT),
-                confidence,
-                because.toArray(Explanation[]::new)));
-    return new CodebookPositionCoder.Verdict(taking, position, stanceOdds);
-  }
-
-  private double position(CodingCase c, FeatureBag bag, List<Explanation> because) {
+  /** Whether a side is taken: the value, and the probability that one is. */
+  Decision<Boolean> takesSide(CodingCase c, FeatureBag bag) {
     if (c.asks()) {
-      because.add(Explanation.of("a question takes no side"));
-      return 0;
+      return new Decision<>(false, 0, Explanation.of("a question takes no side"));
     }
     double[] odds = models.position().probabilities(bag);
-    because.add(reason(models.position(), bag, odds[1] >= 0.5 ? "yes" : "no", odds));
-    return odds[1];
+    Decision<Boolean> decision =
+        Decision.byModel(models.position(), bag, odds, List.of(false, true));
+    return new Decision<>(
+        odds[1] >= CodebookPositionCoder.THRESHOLD, odds[1], decision.because());
   }
 
-  private double[] issueOdds(CodingCase c, FeatureBag bag, DocumentTopics topics) {
-    LinearModel model = models.issue();
-    double[] words = model.scores(bag);
-    double mean = 0;
-    for (double score : words) {
-      mean += score / words.length;
-    }
-    float[][] rows = cues.rows(c, topics);
-    var scores = new double[rows.length];
-    for (int i = 0; i < scores.length; i++) {
-      double own = modelLabel[i] < 0 ? mean : words[modelLabel[i]];
-      scores[i] = own + model.sharedScore(rows[i]);
-    }
-    return LinearModel.softmax(scores, model.temperature());
+  /** What side it is, if it is one. */
+  CodebookPositionCoder.Verdict position(
+      CodingCase c, FeatureBag bag, Decision<Boolean> taking, Topic topic) {
+    double[] issueOdds = issues.odds(c, topic.bag(), topic.document());
+    Decision<Issue> issue = issues.best(c, topic.bag(), issueOdds);
+    double[] stanceOdds = stanceOdds(c, bag);
+    Decision<Stance> stance = Decision.byModel(models.stance(), bag, stanceOdds, STANCES);
+    Decision<Act> act = act(c, bag);
+    Decision<Strength> strength = strength(c, bag);
+    Optional<Condition> condition = Conditions.in(c);
+    boolean settlement = issues.settlementOdds(issueOdds) >= 0.5;
+    RedLineTest redLine =
+        RedLines.test(c, settlement, stance.value(), act.value(), strength.value());
+    PropositionWording.Worded proposition = wording.word(c, issue.value());
+    double confidence =
+        taking.probability() * Math.sqrt(issue.probability() * stance.probability());
+    var because = new ArrayList<Explanation>();
+    because.add(taking.because());
+    because.add(issue.because());
+    because.add(stance.because());
+    because.add(act.because());
+    because.add(strength.because());
+    condition.ifPresent(x -> because.add(Explanation.of("condition: '" + x.text() + "'")));
+    because.add(RedLines.explain(redLine));
+    because.add(Explanation.of(proposition.because()));
+    Stance side = proposition.contrary() ? stance.value().opposite() : stance.value();
+    String summary = side.word() + " on " + issue.value().label().toLowerCase(Locale.ROOT);
+    var position =
+        new Position(
+            issue.value().id(),
+            proposition.text(),
+            side,
+            act.value(),
+            strength.value(),
+            redLine.holds(),
+            condition,
+            confidence,
+            new Explanation(summary, confidence, because));
+    return new CodebookPositionCoder.Verdict(
+        taking.probability(), position, stance.probability());
   }
 
-  /** How likely the matter is one that a settlement would hold a term on. */
-  private double settlementOdds(double[] issueOdds) {
-    double sum = 0;
-    for (int i = 0; i < issueOdds.length; i++) {
-      sum += cues.codebook().issues().get(i).settlementTerm() ? issueOdds[i] : 0;
-    }
-    return sum;
-  }
+  /**
+   * What the issue is chosen by.
+   *
+   * @param bag the statement's own features
+   * @param document what the document around it speaks of
+   */
+  record Topic(FeatureBag bag, DocumentTopics document) {}
 
-  private Explanation issueReason(CodingCase c, FeatureBag bag, int issue, double odds) {
-    Issue chosen = cues.codebook().issues().get(issue);
-    List<String> found = cues.found(c.content, issue);
-    String words =
-        found.isEmpty() ? "no cue of the code book" : "cues '" + String.join("', '", found) + "'";
-    int label = modelLabel[issue];
-    List<String> learned = label < 0 ? List.of() : models.issue().reasons(bag, label, REASONS);
-    return Explanation.of(
-        "issue " + chosen.id() + ": " + words + "; model: " + String.join(", ", learned), odds);
-  }
-
-  /** Expressions of few examples weigh against the model: an open door, a line given up. */
-  private static void tilt(CodingCase c, double[] odds) {
-    boolean yes = Firmness.leavesOpen(c) || Firmness.givesUp(c) || Firmness.requires(c);
-    if (yes) {
-      double sum = 0;
-      odds[Stance.FOR.ordinal()] *= 20;
-      for (double p : odds) {
-        sum += p;
-      }
+  private double[] stanceOdds(CodingCase c, FeatureBag bag) {
+    double[] odds = models.stance().probabilities(bag);
+    if (Firmness.leavesOpen(c) || Firmness.givesUp(c) || Firmness.requires(c)) {
+      double yes = odds[Stance.FOR.ordinal()];
+      double sum = 1 - yes + yes * YES_WEIGHT;
       for (int i = 0; i < odds.length; i++) {
-        odds[i] /= sum;
+        odds[i] *= (i == Stance.FOR.ordinal() ? YES_WEIGHT : 1) / sum;
       }
     }
+    return odds;
   }
 
-  private Strength strength(CodingCase c, FeatureBag bag, List<Explanation> because) {
-    Optional<Strength> said = Firmness.of(c);
-    if (said.isPresent()) {
-      because.add(Explanation.of("strength " + said.get().word() + ": fixed expression"));
-      return said.get();
-    }
-    double[] odds = models.strength().probabilities(bag);
-    int best = best(odds);
-    because.add(reason(models.strength(), bag, Strength.values()[best].word(), odds));
-    return Strength.values()[best];
-  }
-
-  private static Act act(CodingCase c, double[] odds) {
+  private Decision<Act> act(CodingCase c, FeatureBag bag) {
     if (Firmness.leavesOpen(c)) {
-      return Act.ACCEPT;
+      return Decision.byRule(Act.ACCEPT, "act accept: the door is left open");
     }
     if (Firmness.givesUp(c)) {
-      return Act.CONCEDE;
+      return Decision.byRule(Act.CONCEDE, "act concede: an earlier line is given up");
     }
-    return Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5
-        ? Act.DEMAND
-        : Act.values()[best(odds)];
+    double[] odds = models.act().probabilities(bag);
+    if (Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5) {
+      return Decision.byRule(Act.DEMAND, "act demand: agreement hangs on one condition");
+    }
+    return Decision.byModel(models.act(), bag, odds, ACTS);
   }
 
-  private static Explanation reason(
-      LinearModel model, FeatureBag bag, String label, double[] odds) {
-    int index = model.labels().indexOf(label);
-    return Explanation.of(
-        model.name()
-            + " "
-            + label
-            + ": model: "
-            + String.join(", ", model.reasons(bag, index, REASONS)),
-        odds[index]);
-  }
-
-  private static int best(double[] odds) {
-    int best = 0;
-    for (int i = 1; i < odds.length; i++) {
-      best = odds[i] > odds[best] ? i : best;
+  private Decision<Strength> strength(CodingCase c, FeatureBag bag) {
+    Optional<Strength> said = Firmness.of(c);
+    if (said.isPresent()) {
+      String word = said.get().word();
+      return Decision.byRule(said.get(), "strength " + word + ": " + Firmness.expression(c));
     }
-    return best;
+    return Decision.byModel(
+        models.strength(), bag, models.strength().probabilities(bag), STRENGTHS);
   }
 }
