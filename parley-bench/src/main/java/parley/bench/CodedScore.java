@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
 final class CodedScore {
   private static final double LEAST_OVERLAP = 0.5;
   private static final List<String> LEVELS = List.of("soft", "medium", "firm", "categorical");
-  private static final Pattern WORD =
-      Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -157,7 +156,9 @@ final class CodedScore {
   private static Set<String> parties(JsonNode party) {
     var parties = new TreeSet<String>();
     if (party.isTextual()) {
-      Arrays.stream(party.asText().split("[+,;/ ]+")).filter(p -> !p.isEmpty()).forEach(parties::add);
+      Arrays.stream(party.asText().split("[+,;/ ]+"))
+          .filter(p -> !p.isEmpty())
+          .forEach(parties::add);
     }
     return parties;
   }
@@ -179,7 +180,9 @@ final class CodedScore {
         (a, b) -> {
           int byDice = Double.compare(b.dice(), a.dice());
           int byGold = Integer.compare(a.gold(), b.gold());
-          return byDice != 0 ? byDice : byGold != 0 ? byGold : Integer.compare(a.other(), b.other());
+          return byDice != 0
+              ? byDice
+              : byGold != 0 ? byGold : Integer.compare(a.other(), b.other());
         });
     var usedGold = new TreeSet<Integer>();
     var usedOther = new TreeSet<Integer>();

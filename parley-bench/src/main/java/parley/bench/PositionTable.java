@@ -91,7 +91,9 @@ final class PositionTable {
     share(out, "issue", issueRight, truePositives);
     share(out, "stance", stanceRight, truePositives);
     share(out, "act", actRight, truePositives);
-    out.append(String.format(Locale.ROOT, "  %-22s %.3f%n", "strength kappa", StrengthKappa.of(strengths)));
+    out.append(
+        String.format(
+            Locale.ROOT, "  %-22s %.3f%n", "strength kappa", StrengthKappa.of(strengths)));
     share(out, "red-line precision", redBoth, redCoded);
     share(out, "red-line recall", redBoth, redGold);
     out.append(

@@ -2,7 +2,9 @@ package parley.bench;
 
 import java.util.List;
 
-/** Quadratically weighted kappa of pairs of levels from 1 to 4 (J. Cohen, "Weighted kappa", 1968). */
+/**
+ * Quadratically weighted kappa of pairs of levels from 1 to 4 (J. Cohen, "Weighted kappa", 1968).
+ */
 final class StrengthKappa {
   private static final int LEVELS = 4;
 

@@ -25,7 +25,8 @@ public final class CodingTraining {
       System.err.println("usage: CodingTraining DIR OUT.model");
       System.exit(2);
     }
-    CodingModels models = CodingTrainer.calibrated(data(Path.of(args[0])), CodebookReader.builtIn());
+    CodingModels models =
+        CodingTrainer.calibrated(data(Path.of(args[0])), CodebookReader.builtIn());
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
       models.write(out);
     }

@@ -14,7 +14,8 @@ final class CodingFeatures {
   private static final String NAME = "NAME";
   private static final String NUMBER = "NUM";
   private static final int MOST_WORDS = 120;
-  // Values of features by kind, tuned by cross-validation: single words must not outshout the lexicon
+  // Values of features by kind, tuned by cross-validation: single words must not outshout the
+  // lexicon
   private static final float WORD = 0.4f;
   private static final float PAIR = 0.2f;
   private static final float SUBJECT = 0.5f;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import parley.extract.linear.Example;
 import parley.extract.linear.FeatureBag;
@@ -64,8 +65,7 @@ public final class CodingTrainer {
     documents.forEach(trainer::add);
     return new CodingModels(
         trainer.model(Task.POSITION, List.of("no", "yes"), calibrated),
-        trainer.model(
-            Task.ISSUE, codebook.issues().stream().map(Issue::id).toList(), calibrated),
+        trainer.model(Task.ISSUE, codebook.issues().stream().map(Issue::id).toList(), calibrated),
         trainer.model(Task.STANCE, names(Stance.values()), calibrated),
         trainer.model(Task.ACT, names(Act.values()), calibrated),
         trainer.model(Task.STRENGTH, names(Strength.values()), calibrated));
@@ -76,7 +76,7 @@ public final class CodingTrainer {
   }
 
   private LinearModel model(Task task, List<String> labels, boolean calibrated) {
-    List<List<Example>> documents = examples.get(task);
+    List<List<Example>> documents = Objects.requireNonNull(examples.get(task));
     String name = task.name().toLowerCase(Locale.ROOT);
     List<Example> all = documents.stream().flatMap(List::stream).toList();
     LinearModel model = LinearTrainer.train(name, labels, all, settings);
@@ -119,15 +119,13 @@ public final class CodingTrainer {
     List<Issue> issues = cues.codebook().issues();
     for (int i = 0; i < issues.size(); i++) {
       if (issues.get(i).id().equals(id)) {
-        add(
-            Task.ISSUE,
-            new Example(features.ofTopic(c, topics), cues.rows(c, topics), i, 1f));
+        add(Task.ISSUE, new Example(features.ofTopic(c, topics), cues.rows(c, topics), i, 1f));
       }
     }
   }
 
   private void add(Task task, Example example) {
-    List<List<Example>> documents = examples.get(task);
+    List<List<Example>> documents = Objects.requireNonNull(examples.get(task));
     documents.get(documents.size() - 1).add(example);
   }
 }

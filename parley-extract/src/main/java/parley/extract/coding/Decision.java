@@ -16,8 +16,7 @@ record Decision<T>(T value, double probability, Explanation because) {
   private static final int REASONS = 4;
 
   /** The likeliest of the values by the odds, explained by the model's strongest features. */
-  static <T> Decision<T> byModel(
-      LinearModel model, FeatureBag bag, double[] odds, List<T> values) {
+  static <T> Decision<T> byModel(LinearModel model, FeatureBag bag, double[] odds, List<T> values) {
     int best = best(odds);
     String reasons = String.join(", ", model.reasons(bag, best, REASONS));
     String because = model.name() + " " + model.labels().get(best) + ": model: " + reasons;

@@ -44,7 +44,9 @@ final class Negation {
     return false;
   }
 
-  /** Who the nearest subject before the word is: the speaker, another by pronoun or name, a thing. */
+  /**
+   * Who the nearest subject before the word is: the speaker, another by pronoun or name, a thing.
+   */
   static String subject(CodingCase c, int at) {
     for (int i = Math.min(at, c.content.size()) - 1; i >= Math.max(0, at - SUBJECT_REACH); i--) {
       String word = c.content.word(i);

@@ -41,8 +41,7 @@ final class StatementCoding {
     double[] odds = models.position().probabilities(bag);
     Decision<Boolean> decision =
         Decision.byModel(models.position(), bag, odds, List.of(false, true));
-    return new Decision<>(
-        odds[1] >= CodebookPositionCoder.THRESHOLD, odds[1], decision.because());
+    return new Decision<>(odds[1] >= CodebookPositionCoder.THRESHOLD, odds[1], decision.because());
   }
 
   /** What side it is, if it is one. */
@@ -83,8 +82,7 @@ final class StatementCoding {
             condition,
             confidence,
             new Explanation(summary, confidence, because));
-    return new CodebookPositionCoder.Verdict(
-        taking.probability(), position, stance.probability());
+    return new CodebookPositionCoder.Verdict(taking.probability(), position, stance.probability());
   }
 
   /**
