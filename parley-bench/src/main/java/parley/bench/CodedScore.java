@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -209,7 +210,7 @@ final class CodedScore {
     if (gold.takesSide() && other.takesSide()) {
       count("both", 1);
       for (String key : List.of("issue", "stance", "act")) {
-        count(key, gold.position().get(key).equals(other.position().get(key)) ? 1 : 0);
+        count(key, Objects.equals(gold.position().get(key), other.position().get(key)) ? 1 : 0);
       }
       int a = Integer.parseInt(gold.position().get("strength"));
       int b = Integer.parseInt(other.position().get("strength"));

@@ -88,7 +88,10 @@ public final class GoldCodings {
     return !frame.isEmpty()
         && all.stream()
             .anyMatch(
-                o -> o != a && o.content().contains(frame) && o.content().contains(a.content()));
+                o ->
+                    !o.equals(a)
+                        && o.content().contains(frame)
+                        && o.content().contains(a.content()));
   }
 
   private static Speaker speaker(JsonNode record, Attribution attribution) {

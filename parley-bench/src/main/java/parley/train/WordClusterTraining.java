@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ public final class WordClusterTraining {
     int width = (int) table.dimensions()[1];
     var points = new float[words.size()][];
     for (int i = 0; i < points.length; i++) {
-      int at = vocabulary.get(words.get(i)) * width;
+      int at = Objects.requireNonNull(vocabulary.get(words.get(i))) * width;
       points[i] = unit(Arrays.copyOfRange(table.values(), at, at + width));
     }
     int[] coarse = kMeans(points, COARSE);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -45,14 +46,15 @@ public final class WordVectorTraining {
     var points = new double[words.size()][width];
     for (int i = 0; i < points.length; i++) {
       for (int k = 0; k < width; k++) {
-        points[i][k] = table.values()[vocabulary.get(words.get(i)) * width + k];
+        points[i][k] =
+            table.values()[Objects.requireNonNull(vocabulary.get(words.get(i))) * width + k];
       }
     }
     centre(points);
     double[][] axes = components(points, width);
     var weights = new double[words.size()];
     for (int i = 0; i < weights.length; i++) {
-      int rank = Math.max(1, vocabulary.get(words.get(i)) - FIRST_WORD);
+      int rank = Math.max(1, Objects.requireNonNull(vocabulary.get(words.get(i))) - FIRST_WORD);
       weights[i] = SMOOTHING / (SMOOTHING + 1 / (ZIPF * rank));
     }
     write(Path.of(args[0]), words, project(points, axes), weights);
