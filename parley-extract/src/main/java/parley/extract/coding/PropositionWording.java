@@ -97,7 +97,7 @@ final class PropositionWording {
       boolean first = number++ == 0 && slots.start() < template.length() / 2;
       String type = slots.group(1);
       String value = first ? before(c, from) : after(c, to, type);
-      slots.appendReplacement(out, Matcher.quoteReplacement(value.isEmpty() ? type : value));
+      slots.appendReplacement(out, Matcher.quoteReplacement(value.isEmpty() ? "a " + type : value));
     }
     slots.appendTail(out);
     return capitalised(out.toString());
@@ -118,7 +118,8 @@ final class PropositionWording {
         return c.content.between(start, i + 1);
       }
     }
-    return party.orElse("");
+    // nobody is named: better no name than the speaker's, who may not be the one who acts
+    return "";
   }
 
   private static String after(CodingCase c, int to, String type) {

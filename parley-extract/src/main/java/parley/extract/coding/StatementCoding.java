@@ -23,6 +23,9 @@ final class StatementCoding {
   /** How much a fixed expression that says yes weighs against the model. */
   private static final double YES_WEIGHT = 20;
 
+  /** How likely an absolute wording by a known party takes a side, whatever the model says. */
+  private static final double ABSOLUTE = 0.6;
+
   private final CodingModels models;
   private final IssueChoice issues;
   private final PropositionWording wording;
@@ -41,6 +44,13 @@ final class StatementCoding {
     double[] odds = models.position().probabilities(bag);
     Decision<Boolean> decision =
         Decision.byModel(models.position(), bag, odds, List.of(false, true));
+    boolean somebody = c.unit.speaker().party().isPresent();
+    if (somebody && Firmness.absolute(c) && odds[1] < ABSOLUTE) {
+      return new Decision<>(
+          true,
+          ABSOLUTE,
+          Explanation.of("an absolute wording takes a side: " + Firmness.expression(c), ABSOLUTE));
+    }
     return new Decision<>(odds[1] >= CodebookPositionCoder.THRESHOLD, odds[1], decision.because());
   }
 
