@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.report.HarmlessPage;
 
 /** What the shipped program says to input that it cannot use, command by command. */
 class BadInputTest {
@@ -176,22 +175,9 @@ class BadInputTest {
             """);
     var run = CommandRun.of("brief", page.toString(), "--format", "html");
     assertThat(run.exitCode()).isZero();
-    var brief = Jsoup.parse(run.out());
-    assertThat(brief.select("#statements").text()).contains("rejects any withdrawal");
-    assertThat(brief.select("script, link, iframe, object, embed, img, base, form, svg script"))
-        .isEmpty();
-    for (Element element : brief.getAllElements()) {
-      for (Attribute attribute : element.attributes()) {
-        assertThat(attribute.getKey()).doesNotStartWith("on").isNotIn("src", "srcset", "data");
-        if (attribute.getKey().endsWith("href")) {
-          assertThat(attribute.getValue()).startsWith("#");
-        }
-      }
-    }
-    assertThat(brief.select("style")).hasSize(1);
-    assertThat(brief.select("style").html()).doesNotContain("url(", "@import");
-    String policy = brief.select("head > meta[http-equiv=Content-Security-Policy]").attr("content");
-    assertThat(policy).contains("default-src 'none'").doesNotContain("script-src", "http");
+    HarmlessPage.check(run.out());
+    assertThat(Jsoup.parse(run.out()).select("#statements").text())
+        .contains("rejects any withdrawal");
   }
 
   @Test
