@@ -98,9 +98,11 @@ class BadInputTest {
     Path corpus =
         write(
             "c.jsonl",
-            "{\"id\":\"early\",\"date\":\"2031-05-06\",\"text\":\"He said no.\"}\n"
-                + "{\"id\":\"undated\",\"text\":\"He said no.\"}\n"
-                + "{\"id\":\"late\",\"date\":\"2031-05-07\",\"text\":\"He said no.\"}\n");
+            """
+            {"id":"early","date":"2031-05-06","text":"He said no."}
+            {"id":"undated","text":"He said no."}
+            {"id":"late","date":"2031-05-07","text":"He said no."}
+            """);
     var run = CommandRun.of(command, corpus.toString(), "--as-of", "2031-05-06");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("1 undated document is left out");
@@ -183,7 +185,7 @@ class BadInputTest {
   @Test
   void fiftyMegabytesOfTextAreReadButNotCodedAsOneDocument() throws Exception {
     Path text = folder.resolve("long.txt");
-    Files.write(text, SENTENCE.repeat(50_000_000 / SENTENCE.length()).getBytes("UTF-8"));
+    Files.writeString(text, SENTENCE.repeat(50_000_000 / SENTENCE.length()));
     var read = ProgramRun.of(folder, "1g", "text", text.toString(), "-o", out().toString());
     assertThat(read.exitCode()).isZero();
     assertThat(Files.size(out())).isGreaterThan(49_000_000);
