@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ record ProgramRun(int exitCode, String out, String err) {
     builder.environment().put("PARLEY_ERR_TERMINAL", "1");
     Process process = builder.start();
     var err = new StringBuilder();
-    try (BufferedReader reader = process.errorReader()) {
+    try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
       boolean pressed = false;
       for (int c = reader.read(); c >= 0; c = reader.read()) {
         err.append((char) c);
@@ -45,7 +46,7 @@ record ProgramRun(int exitCode, String out, String err) {
         }
       }
     }
-    String out = new String(process.getInputStream().readAllBytes());
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new ProgramRun(exitCode(process), out, err.toString());
   }
 
