@@ -39,6 +39,10 @@ final class SentencePatterns {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final Pattern SOURCE = Pattern.compile("(?<![\\p{L}])S(?=[ ',])");
   private static final Explanation OURS = Explanation.of("a sentence pattern");
+
+  /** No issue of any code book: the matters are too few and too plain to learn issues from. */
+  private static final String NO_ISSUE = "unlabelled";
+
   private static final long SEED = 20261125L;
 
   private final Map<String, List<String>> names = new LinkedHashMap<>();
@@ -128,7 +132,7 @@ final class SentencePatterns {
             false,
             false);
     Optional<Position> position =
-        code[0].equals("+") ? Optional.of(position(code, issue, words)) : Optional.empty();
+        code[0].equals("+") ? Optional.of(position(code, words)) : Optional.empty();
     return new CodedDocument(
         Document.of("pattern-" + number, words), List.of(unit), List.of(position));
   }
@@ -165,9 +169,9 @@ final class SentencePatterns {
     return other.equals(party) ? other(party) : other;
   }
 
-  private static Position position(String[] code, String issue, String text) {
+  private static Position position(String[] code, String text) {
     return new Position(
-        issue,
+        NO_ISSUE,
         text,
         Stance.valueOf(code[1].toUpperCase(Locale.ROOT)),
         Act.valueOf(code[2].toUpperCase(Locale.ROOT)),

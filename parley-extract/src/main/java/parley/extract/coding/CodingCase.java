@@ -20,6 +20,9 @@ final class CodingCase {
   final Wording cue;
   final Wording content;
 
+  /** The content without a condition before it and a reason after it: what it is about. */
+  final Wording core;
+
   /** The words around source and cue in their sentence, content left out. */
   final Wording frame;
 
@@ -36,6 +39,7 @@ final class CodingCase {
     source = new Wording(text, attribution.source());
     cue = new Wording(text, attribution.cue());
     content = new Wording(text, attribution.content());
+    core = new Wording(text, CoreClause.of(text, content, attribution.content()));
     frame = new Wording(text, frame(text, attribution));
     contentSenses = lexicon.matches(content);
     lexicon.matches(cue).forEach(m -> cueSenses.add(m.value()));

@@ -46,9 +46,9 @@ final class CodingFeatures {
   FeatureBag ofTopic(CodingCase c, DocumentTopics topics) {
     var bag = new FeatureBag();
     bag.add("table=" + topics.table());
-    words(c, c.content, "w", bag);
+    words(c, c.core, "w", bag);
     words(c, c.frame, "x", bag);
-    direction(c.content, "v", TOPIC_DIRECTION, bag);
+    direction(c.core, "v", TOPIC_DIRECTION, bag);
     return bag;
   }
 

@@ -57,7 +57,9 @@ final class CodingLexicon {
     CRITICISM,
     ABSOLUTE_FACT,
     ABSOLUTE_THREAT,
-    VERDICT;
+    VERDICT,
+    FLAT_NO,
+    SILENCE;
 
     /** The name used in the file and in features. */
     String word() {

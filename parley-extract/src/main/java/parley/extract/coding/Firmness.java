@@ -16,6 +16,19 @@ final class Firmness {
     return c.anywhere(Sense.NOT_EXCLUDED);
   }
 
+  /** Whether somebody declines to say anything ("declined to comment"). */
+  static boolean silent(CodingCase c) {
+    return c.cueSenses.contains(Sense.REFUSAL)
+        && c.contentSenses.stream().anyMatch(m -> m.value() == Sense.SILENCE && m.from() == 0);
+  }
+
+  /**
+   * Whether a flat no is said to what the content names ("can forget about", "will not happen").
+   */
+  static boolean flatNo(CodingCase c) {
+    return c.says(Sense.FLAT_NO) && !weakened(c);
+  }
+
   /** Whether the cue says that an earlier line is given up ("dropped", "no longer asks"). */
   static boolean givesUp(CodingCase c) {
     return c.cueSenses.contains(Sense.DROPPED);

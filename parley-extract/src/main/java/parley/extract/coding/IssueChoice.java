@@ -47,7 +47,7 @@ final class IssueChoice {
   Decision<Issue> best(CodingCase c, FeatureBag bag, double[] odds) {
     int best = Decision.best(odds);
     Issue issue = cues.codebook().issues().get(best);
-    List<String> found = cues.found(c.content, best);
+    List<String> found = cues.found(c.core, best);
     String words =
         found.isEmpty() ? "no cue of the code book" : "cues '" + String.join("', '", found) + "'";
     String learned =

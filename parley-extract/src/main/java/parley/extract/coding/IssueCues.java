@@ -105,13 +105,13 @@ final class IssueCues {
     float[] paragraph = topics.paragraph(c.unit.attribution().content().start());
     float[] document = topics.whole();
     float[] title = topics.title();
-    float[] content = weights(c.content);
+    float[] content = weights(c.core);
     float[] frame = weights(c.frame);
     float sum = 0;
     for (float weight : content) {
       sum += weight;
     }
-    float[] contentDirection = vectors.direction(c.content);
+    float[] contentDirection = vectors.direction(c.core);
     float[] frameDirection = vectors.direction(c.frame);
     var rows = new float[content.length][];
     for (int i = 0; i < rows.length; i++) {

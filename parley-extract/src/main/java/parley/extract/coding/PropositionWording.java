@@ -13,14 +13,9 @@ import parley.issue.Proposition;
 
 /**
  * Words what a stance is toward: a proposition of the code book with its slots filled from the
- * words, or, where none matches, the content itself turned into a positive phrase ("we will never
- * live with enrichment" = "Talvia to live with enrichment").
+ * words, or, where none matches, the {@link ContentProposition} of the statement.
  */
 final class PropositionWording {
-  private static final int LONGEST = 160;
-  private static final Set<String> MODALS =
-      Set.of("will", "would", "shall", "should", "must", "can", "could", "may", "might");
-  private static final Set<String> DROPPED = Set.of("not", "never", "ever");
   private static final Set<String> OWN = Set.of("we", "i");
 
   private record Cue(Proposition proposition, boolean contrary, int weight) {}
@@ -56,11 +51,12 @@ final class PropositionWording {
   Worded word(CodingCase c, Issue issue) {
     Optional<PhraseIndex.Match<Cue>> best = best(c, issue);
     if (best.isEmpty()) {
-      return new Worded(generic(c), false, "proposition worded from the content itself");
+      return new Worded(
+          ContentProposition.of(c), false, "proposition worded from the content itself");
     }
     PhraseIndex.Match<Cue> match = best.get();
     Proposition proposition = match.value().proposition();
-    String said = c.content.between(match.from(), match.to());
+    String said = c.core.between(match.from(), match.to());
     return new Worded(
         filled(c, proposition.template(), match.from(), match.to()),
         match.value().contrary(),
@@ -77,7 +73,7 @@ final class PropositionWording {
     List<Proposition> order = issue.propositions();
     PhraseIndex.Match<Cue> best = null;
     PhraseIndex<Cue> cues = Objects.requireNonNull(byIssue.get(issue.id()), issue.id());
-    for (PhraseIndex.Match<Cue> match : cues.matches(c.content)) {
+    for (PhraseIndex.Match<Cue> match : cues.matches(c.core)) {
       if (best == null
           || match.value().weight() > best.value().weight()
           || match.value().weight() == best.value().weight()
@@ -107,15 +103,15 @@ final class PropositionWording {
   private static String before(CodingCase c, int from) {
     Optional<String> party = c.unit.speaker().party();
     for (int i = from - 1; i >= 0; i--) {
-      if (OWN.contains(c.content.word(i))) {
+      if (OWN.contains(c.core.word(i))) {
         return party.orElse("");
       }
-      if (c.names.isName(c.content, i)) {
+      if (c.names.isName(c.core, i)) {
         int start = i;
-        while (start > 0 && c.names.isName(c.content, start - 1)) {
+        while (start > 0 && c.names.isName(c.core, start - 1)) {
           start--;
         }
-        return c.content.between(start, i + 1);
+        return c.core.between(start, i + 1);
       }
     }
     // nobody is named: better no name than the speaker's, who may not be the one who acts
@@ -123,52 +119,23 @@ final class PropositionWording {
   }
 
   private static String after(CodingCase c, int to, String type) {
-    for (int i = to; i < c.content.size(); i++) {
-      boolean number = Character.isDigit(c.content.word(i).charAt(0));
-      if (type.equals("amount") ? number : c.names.isName(c.content, i)) {
+    for (int i = to; i < c.core.size(); i++) {
+      boolean number = Character.isDigit(c.core.word(i).charAt(0));
+      if (type.equals("amount") ? number : c.names.isName(c.core, i)) {
         int end = i + 1;
-        while (end < c.content.size()
+        while (end < c.core.size()
             && (type.equals("amount")
-                ? end < i + 2 && !c.content.mark(end)
-                : c.names.isName(c.content, end))) {
+                ? end < i + 2 && !c.core.mark(end)
+                : c.names.isName(c.core, end))) {
           end++;
         }
-        return c.content.between(i, end);
+        return c.core.between(i, end);
       }
     }
     return "";
   }
 
-  private static String generic(CodingCase c) {
-    var out = new StringBuilder();
-    boolean modal = false;
-    for (int i = 0; i < c.content.size() && out.length() < LONGEST; i++) {
-      String word = c.content.word(i);
-      boolean ends = c.content.mark(i) && !word.equals(",") && out.length() > 20;
-      if (ends) {
-        break;
-      }
-      if (i == 0 && OWN.contains(word)) {
-        append(out, c.unit.speaker().party().orElse("the speaker"));
-      } else if (!modal && MODALS.contains(word)) {
-        append(out, "to");
-        modal = true;
-      } else if (!DROPPED.contains(word) && !(i == 0 && word.equals("that"))) {
-        append(out, c.content.between(i, i + 1));
-      }
-    }
-    return capitalised(out.toString());
-  }
-
-  private static void append(StringBuilder out, String word) {
-    boolean mark = word.length() == 1 && ".,;:?!)".contains(word);
-    if (!out.isEmpty() && !mark) {
-      out.append(' ');
-    }
-    out.append(word);
-  }
-
-  private static String capitalised(String text) {
+  static String capitalised(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -20,8 +20,8 @@ final class StatementCoding {
   private static final List<Act> ACTS = List.of(Act.values());
   private static final List<Strength> STRENGTHS = List.of(Strength.values());
 
-  /** How much a fixed expression that says yes weighs against the model. */
-  private static final double YES_WEIGHT = 20;
+  /** How much a fixed expression that says yes or no weighs against the model. */
+  private static final double SAID_WEIGHT = 20;
 
   /** How likely an absolute wording by a known party takes a side, whatever the model says. */
   private static final double ABSOLUTE = 0.6;
@@ -40,6 +40,9 @@ final class StatementCoding {
   Decision<Boolean> takesSide(CodingCase c, FeatureBag bag) {
     if (c.asks()) {
       return new Decision<>(false, 0, Explanation.of("a question takes no side"));
+    }
+    if (Firmness.silent(c)) {
+      return new Decision<>(false, 0, Explanation.of("who declines to speak takes no side"));
     }
     double[] odds = models.position().probabilities(bag);
     Decision<Boolean> decision =
@@ -106,13 +109,20 @@ final class StatementCoding {
   private double[] stanceOdds(CodingCase c, FeatureBag bag) {
     double[] odds = models.stance().probabilities(bag);
     if (Firmness.leavesOpen(c) || Firmness.givesUp(c) || Firmness.requires(c)) {
-      double yes = odds[Stance.FOR.ordinal()];
-      double sum = 1 - yes + yes * YES_WEIGHT;
-      for (int i = 0; i < odds.length; i++) {
-        odds[i] *= (i == Stance.FOR.ordinal() ? YES_WEIGHT : 1) / sum;
-      }
+      favour(odds, Stance.FOR);
+    } else if (Firmness.flatNo(c)) {
+      favour(odds, Stance.AGAINST);
     }
     return odds;
+  }
+
+  /** Weighs a fixed expression that tells the stance against the model. */
+  private static void favour(double[] odds, Stance stance) {
+    double told = odds[stance.ordinal()];
+    double sum = 1 - told + told * SAID_WEIGHT;
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] *= (i == stance.ordinal() ? SAID_WEIGHT : 1) / sum;
+    }
   }
 
   private Decision<Act> act(CodingCase c, FeatureBag bag) {
