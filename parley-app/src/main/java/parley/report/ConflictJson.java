@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import parley.explain.Explanation;
 import parley.gmcr.stability.Concept;
+import parley.provenance.Provenance;
 import parley.workbench.ConflictResult;
 import parley.workbench.ConflictResult.StateList;
 
@@ -50,25 +51,30 @@ public final class ConflictJson {
     json.writeEndObject();
     json.writeFieldName("equilibria");
     lists(json, result.equilibria());
+    json.writeObjectFieldStart("statusQuo");
+    for (var entry : result.statusQuo().entrySet()) {
+      json.writeBooleanField(entry.getKey().name(), entry.getValue());
+    }
+    json.writeEndObject();
     if (!summary) {
       details(json, result);
     }
     json.writeBooleanField("partial", result.partial());
     json.writeBooleanField("truncated", truncated(result));
     strings(json, "notes", result.notes());
-    provenance(json, result);
+    provenance(json, result.provenance());
     json.writeEndObject();
     json.flush();
     out.write('\n');
     out.flush();
   }
 
-  private static void provenance(JsonGenerator json, ConflictResult result) throws IOException {
+  static void provenance(JsonGenerator json, Provenance provenance) throws IOException {
     json.writeObjectFieldStart("provenance");
-    json.writeStringField("tool", result.provenance().tool());
-    json.writeStringField("version", result.provenance().version());
+    json.writeStringField("tool", provenance.tool());
+    json.writeStringField("version", provenance.version());
     json.writeObjectFieldStart("inputs");
-    for (var input : result.provenance().inputs().entrySet()) {
+    for (var input : provenance.inputs().entrySet()) {
       json.writeStringField(input.getKey(), input.getValue());
     }
     json.writeEndObject();
@@ -116,8 +122,7 @@ public final class ConflictJson {
     json.writeEndArray();
   }
 
-  private static void strings(JsonGenerator json, String field, List<String> items)
-      throws IOException {
+  static void strings(JsonGenerator json, String field, List<String> items) throws IOException {
     json.writeFieldName(field);
     array(json, items);
   }
@@ -196,7 +201,7 @@ public final class ConflictJson {
     json.writeEndObject();
   }
 
-  private static void steps(JsonGenerator json, String field, List<ConflictResult.Step> steps)
+  static void steps(JsonGenerator json, String field, List<ConflictResult.Step> steps)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (var step : steps) {
@@ -208,7 +213,7 @@ public final class ConflictJson {
     json.writeEndArray();
   }
 
-  private static void explanation(JsonGenerator json, Explanation explanation) throws IOException {
+  static void explanation(JsonGenerator json, Explanation explanation) throws IOException {
     json.writeStartObject();
     json.writeStringField("because", explanation.because());
     json.writeArrayFieldStart("parts");

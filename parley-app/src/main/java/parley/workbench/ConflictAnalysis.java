@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -157,7 +158,7 @@ public final class ConflictAnalysis {
         Optional.of(graph),
         "graph",
         BigInteger.valueOf(graph.size()),
-        lists(loaded, verdicts, names, graph.decisionMakers().size()),
+        lists(loaded, verdicts, names, graph.decisionMakers().size(), graph.statusQuo()),
         details,
         notes);
   }
@@ -196,21 +197,29 @@ public final class ConflictAnalysis {
               + bits.count());
     }
     IntFunction<String> names = s -> bits.model().write(s);
+    var quo = bits.model().statusQuo();
+    OptionalInt at = quo.isPresent() ? OptionalInt.of((int) quo.getAsLong()) : OptionalInt.empty();
     return result(
         loaded,
         Optional.empty(),
         "bits",
         BigInteger.valueOf(bits.count()),
-        lists(loaded, verdicts, names, judged),
+        lists(loaded, verdicts, names, judged, at),
         ConflictResult.Details.none(),
         notes);
   }
 
   private record Lists(
-      Map<String, Map<Concept, StateList>> stable, Map<Concept, StateList> equilibria) {}
+      Map<String, Map<Concept, StateList>> stable,
+      Map<Concept, StateList> equilibria,
+      Map<Concept, Boolean> statusQuo) {}
 
   private Lists lists(
-      LoadedConflict loaded, Verdicts verdicts, IntFunction<String> names, int judged) {
+      LoadedConflict loaded,
+      Verdicts verdicts,
+      IntFunction<String> names,
+      int judged,
+      OptionalInt quo) {
     Map<String, Map<Concept, StateList>> stable = new LinkedHashMap<>();
     Map<Concept, StateList> equilibria = new EnumMap<>(Concept.class);
     var players = loaded.model().decisionMakers();
@@ -221,10 +230,13 @@ public final class ConflictAnalysis {
       }
       stable.put(players.get(dm).id(), mine);
     }
+    Map<Concept, Boolean> calm = new EnumMap<>(Concept.class);
     for (Concept concept : judged == players.size() ? request.concepts() : Set.<Concept>of()) {
-      equilibria.put(concept, list(verdicts.equilibria(concept), names));
+      BitSet all = verdicts.equilibria(concept);
+      equilibria.put(concept, list(all, names));
+      quo.ifPresent(s -> calm.put(concept, all.get(s)));
     }
-    return new Lists(stable, equilibria);
+    return new Lists(stable, equilibria, calm);
   }
 
   private StateList list(BitSet states, IntFunction<String> names) {
@@ -250,6 +262,7 @@ public final class ConflictAnalysis {
         states,
         lists.stable(),
         lists.equilibria(),
+        lists.statusQuo(),
         details,
         List.copyOf(notes),
         lists.stable().size() < loaded.model().decisionMakers().size(),

@@ -22,6 +22,7 @@ import parley.provenance.Provenance;
  * @param states how many states are feasible
  * @param stable by decision maker and concept
  * @param equilibria by concept
+ * @param statusQuo by concept, whether the status quo is an equilibrium; empty without a status quo
  * @param details what only models with stored graphs have
  * @param notes what the reader should know, e.g. that something was left out and why
  * @param partial whether the analysis was stopped before its end
@@ -35,6 +36,7 @@ public record ConflictResult(
     BigInteger states,
     Map<String, Map<Concept, StateList>> stable,
     Map<Concept, StateList> equilibria,
+    Map<Concept, Boolean> statusQuo,
     Details details,
     List<String> notes,
     boolean partial,

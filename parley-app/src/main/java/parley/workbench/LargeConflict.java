@@ -51,7 +51,7 @@ final class LargeConflict {
     for (Concept concept : request.concepts()) {
       partial |= !judge(model, concept, stable, equilibria, notes);
     }
-    statusQuo(model, notes);
+    Map<Concept, Boolean> quo = statusQuo(model, notes);
     return new ConflictResult(
         model,
         Optional.empty(),
@@ -60,6 +60,7 @@ final class LargeConflict {
         states,
         stable,
         equilibria,
+        quo,
         ConflictResult.Details.none(),
         List.copyOf(notes),
         partial,
@@ -94,9 +95,10 @@ final class LargeConflict {
     return new StateList(symbolic.count(starts), ids, true);
   }
 
-  private void statusQuo(OptionModel model, List<String> notes) {
+  private Map<Concept, Boolean> statusQuo(OptionModel model, List<String> notes) {
+    Map<Concept, Boolean> verdicts = new EnumMap<>(Concept.class);
     if (model.statusQuo().isEmpty()) {
-      return;
+      return verdicts;
     }
     long state = model.statusQuo().getAsLong();
     for (Concept concept : request.concepts()) {
@@ -105,10 +107,12 @@ final class LargeConflict {
         for (int dm = 0; dm < model.decisionMakers().size(); dm++) {
           all &= SymbolicStability.stable(model, dm, concept, state, NODES);
         }
+        verdicts.put(concept, all);
         notes.add("the status quo is " + (all ? "an" : "no") + " equilibrium under " + concept);
       } catch (InputException e) {
         notes.add("the status quo under " + concept + ": " + e.problems().get(0).what());
       }
     }
+    return verdicts;
   }
 }

@@ -50,7 +50,7 @@ public enum Reading {
   }
 
   /** Whether the move from s to t tempts the focal decision maker. */
-  boolean tempts(GraphModel model, int dm, int s, int t) {
+  public boolean tempts(GraphModel model, int dm, int s, int t) {
     var p = model.preferences().get(dm);
     return p.prefers(t, s) || (temptedByUnknown && p.unknown(s, t));
   }
