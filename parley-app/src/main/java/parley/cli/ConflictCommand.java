@@ -129,7 +129,10 @@ final class ConflictCommand implements Callable<Integer> {
   @Option(
       names = "--goal",
       paramLabel = "STATE",
-      description = "What each side would have to stop preferring so that STATE is stable for it.")
+      description = {
+        "Which preferences would make STATE stable, for each side and for all: the minimal",
+        "conditions, those with the fewest changes first."
+      })
   Optional<String> goal = Optional.empty();
 
   @Option(

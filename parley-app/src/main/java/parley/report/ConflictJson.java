@@ -157,6 +157,9 @@ public final class ConflictJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+    if (details.goal().isPresent() && result.graph().isPresent()) {
+      new GoalJson(json, result.graph().get()).write(details.goal().get());
+    }
     json.writeArrayFieldStart("explanations");
     for (Explanation explanation : details.explanations()) {
       explanation(json, explanation);

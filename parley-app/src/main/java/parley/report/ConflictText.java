@@ -66,6 +66,12 @@ public final class ConflictText {
       out.append("\nWhy\n");
       details.explanations().forEach(e -> out.append(e.render()));
     }
+    if (details.goal().isPresent() && result.graph().isPresent()) {
+      out.append("\nWhat would make the goal stable (fewest changes first)\n");
+      new GoalWords(result.graph().get())
+          .say(details.goal().get())
+          .forEach(e -> out.append(e.render().indent(2)));
+    }
     routes(details, out);
     if (!details.jumps().isEmpty()) {
       out.append("\nEquilibrium jumps (nobody could make them alone)\n");

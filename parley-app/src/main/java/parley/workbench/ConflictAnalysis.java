@@ -150,7 +150,9 @@ public final class ConflictAnalysis {
                 .verdicts(request.concepts());
     var details = ConflictResult.Details.none();
     if (request.details() && request.semantics() == Semantics.SEQUENCES) {
-      details = new ConflictDetails(graph, verdicts, notes).collect(further(graph, verdicts));
+      details =
+          new ConflictDetails(graph, verdicts, notes)
+              .collect(further(graph, verdicts), goal(graph));
     }
     IntFunction<String> names = s -> graph.states().get(s).id();
     return result(
@@ -164,7 +166,15 @@ public final class ConflictAnalysis {
   }
 
   private Map<String, Map<String, List<String>>> further(GraphModel graph, Verdicts verdicts) {
-    return new FurtherConcepts(graph, verdicts).collect(request.mix(), request.goal());
+    return new FurtherConcepts(graph, verdicts).collect(request.mix());
+  }
+
+  private Optional<ConflictResult.Goal> goal(GraphModel graph) {
+    if (request.goal().isPresent() && graph.size() > MOST_GRAPH_STATES) {
+      throw new InputException(
+          graph.id(), "--goal needs a model of at most " + MOST_GRAPH_STATES + " states", "");
+    }
+    return request.goal().map(g -> new ConflictGoal(graph).reach(g, request.concepts()));
   }
 
   private ConflictResult byBits(LoadedConflict loaded, OptionModel options, List<String> notes) {

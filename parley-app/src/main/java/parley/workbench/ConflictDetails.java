@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.explain.Explanation;
@@ -39,7 +40,8 @@ final class ConflictDetails {
     this.notes = notes;
   }
 
-  ConflictResult.Details collect(Map<String, Map<String, List<String>>> further) {
+  ConflictResult.Details collect(
+      Map<String, Map<String, List<String>>> further, Optional<ConflictResult.Goal> goal) {
     boolean small = graph.size() <= MOST_STATES && graph.decisionMakers().size() <= MOST_PLAYERS;
     if (!small) {
       notes.add(
@@ -49,7 +51,7 @@ final class ConflictDetails {
               + MOST_PLAYERS
               + " decision makers");
       return new ConflictResult.Details(
-          Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of(), further);
+          Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of(), further, goal);
     }
     boolean sure = !graph.hasUnknowns();
     var coalitions = new CoalitionStability(graph);
@@ -61,7 +63,8 @@ final class ConflictDetails {
         absorbing(),
         readings(),
         sure ? explanations() : List.of(),
-        further);
+        further,
+        goal);
   }
 
   private String name(int state) {

@@ -11,8 +11,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import parley.gmcr.inverse.GoalSeeking;
-import parley.gmcr.inverse.MinimalConditions;
 import parley.gmcr.inverse.Robustness;
 import parley.gmcr.model.GraphModel;
 import parley.gmcr.model.Moves;
@@ -100,40 +98,6 @@ class InverseTest {
       }
     }
     assertThat(compared).isGreaterThan(100);
-  }
-
-  @Test
-  void minimalConditionsHoldExactlyWhereTheStateIsStable() {
-    for (int k = 0; k < 40; k++) {
-      long seed = RandomConflicts.SEED + k;
-      var random = new Random(seed);
-      GraphModel graph = RandomConflicts.graph(random, 6, 3, 4);
-      for (Concept concept : Concept.values()) {
-        for (int s = 0; s < 6; s++) {
-          int target = s;
-          var conditions = new MinimalConditions(graph, 10_000).of(0, concept, s).orElseThrow();
-          boolean some =
-              conditions.stream()
-                  .anyMatch(set -> set.stream().noneMatch(x -> graph.prefers(0, x, target)));
-          assertThat(some)
-              .as("seed %d %s %d", seed, concept, s)
-              .isEqualTo(new LiteralStability(graph).stable(0, concept, s));
-        }
-      }
-    }
-  }
-
-  @Test
-  void goalSeekingAsksNothingOfAnEquilibrium() {
-    for (int k = 0; k < 20; k++) {
-      GraphModel graph = RandomConflicts.graph(new Random(RandomConflicts.SEED + k), 6, 2, 4);
-      for (int s = 0; s < 6; s++) {
-        boolean nothing =
-            new GoalSeeking(graph, 10_000)
-                .changes(Concept.SEQ, s).stream().allMatch(c -> c.orElseThrow().isEmpty());
-        assertThat(nothing).isEqualTo(equilibrium(graph, Concept.SEQ, s));
-      }
-    }
   }
 
   /** All ways to settle the unknown pairs of both sides, tried one by one. */
