@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import parley.explain.Explanation;
+import parley.gmcr.inverse.Robustness;
+import parley.gmcr.model.GraphModel;
 import parley.gmcr.stability.Concept;
 import parley.provenance.Provenance;
 import parley.workbench.ConflictResult;
@@ -186,22 +188,39 @@ public final class ConflictJson {
       json.writeObjectFieldStart(entry.getKey().name());
       for (var fragility : entry.getValue()) {
         json.writeObjectFieldStart(fragility.state());
-        if (fragility.finding().isPresent() && result.graph().isPresent()) {
-          var finding = fragility.finding().get();
-          var states = result.graph().get().states();
-          json.writeNumberField("swaps", finding.swaps());
-          json.writeBooleanField("exact", finding.exact());
-          json.writeStringField("of", result.model().decisionMakers().get(finding.dm()).id());
-          json.writeStringField("lowered", states.get(finding.lowered()).id());
-          strings(json, "below", finding.lifted().stream().map(x -> states.get(x).id()).toList());
+        json.writeBooleanField("exact", fragility.result().exact());
+        var nearest = fragility.result().nearest();
+        if (nearest.isPresent() && result.graph().isPresent()) {
+          json.writeNumberField("swaps", nearest.get().swaps());
+          json.writeNumberField("atLeast", fragility.result().atLeast());
+          json.writeStringField("of", result.model().decisionMakers().get(nearest.get().dm()).id());
+          changes(json, result.graph().get(), nearest.get().changes());
         } else {
           json.writeNullField("swaps");
+          if (!fragility.result().exact()) {
+            json.writeNumberField("atLeast", fragility.result().atLeast());
+          }
         }
         json.writeEndObject();
       }
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private static void changes(JsonGenerator json, GraphModel graph, List<Robustness.Change> changes)
+      throws IOException {
+    String[] signs = {"<", "=", ">"};
+    json.writeArrayFieldStart("changes");
+    for (Robustness.Change change : changes) {
+      String upper = graph.states().get(change.upper()).id();
+      String lower = graph.states().get(change.lower()).id();
+      json.writeStartObject();
+      json.writeStringField("was", upper + " " + signs[change.was() + 1] + " " + lower);
+      json.writeStringField("is", upper + " " + signs[change.is() + 1] + " " + lower);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static void steps(JsonGenerator json, String field, List<ConflictResult.Step> steps)

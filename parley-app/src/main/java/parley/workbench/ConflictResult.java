@@ -80,9 +80,9 @@ public record ConflictResult(
    * How one equilibrium can be destroyed.
    *
    * @param state the equilibrium
-   * @param finding the cheapest change found; empty when no ranking of anyone destroys it
+   * @param result the nearest change of somebody's ranking, and whether there is none nearer
    */
-  public record Fragility(String state, Optional<Robustness.Finding> finding) {}
+  public record Fragility(String state, Robustness.Result result) {}
 
   /** By concept, which preferences would make the state stable. */
   public record Goal(String state, Map<Concept, Reached> byConcept) {}

@@ -20,7 +20,7 @@ import parley.gmcr.stability.Concept;
 /** Minimal conditions against every profile of rankings, ties included, of tiny models. */
 class InverseProblemTest {
   /** Every ranking with ties: 3 of two states, 13 of three, 75 of four. */
-  private static List<Preference> rankings(int states) {
+  static List<Preference> rankings(int states) {
     Set<List<Integer>> all = new HashSet<>();
     for (long code = 0; code < Math.round(Math.pow(states, states)); code++) {
       int[] level = new int[states];
