@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  * where it came, that there is nothing nearer is proved.
  */
 final class NearestRanking {
+  // a ranking is met on several ways before it is tried
+  private static final int ROOM = 3;
+
   private final Predicate<Ranking> property;
 
   private record Place(Ranking ranking, int distance) {}
@@ -36,8 +39,13 @@ final class NearestRanking {
     Set<Ranking> done = new HashSet<>();
     queue.add(new Place(start, 0));
     int tested = 0;
+    // the least distance at which rankings were left out because the budget is spoken for
+    int[] leftOut = {bound};
     while (!queue.isEmpty()) {
       Place at = queue.remove();
+      if (at.distance > leftOut[0]) {
+        break;
+      }
       if (!done.add(at.ranking)) {
         continue;
       }
@@ -52,13 +60,16 @@ final class NearestRanking {
       }
       at.ranking.neighbours(
           ties,
-          bound - 1 - at.distance,
+          Math.min(bound - 1, leftOut[0]) - at.distance,
           (next, cost) -> {
-            if (!done.contains(next)) {
-              queue.add(new Place(next, at.distance + cost));
+            int distance = at.distance + cost;
+            if (queue.size() + done.size() > ROOM * budget) {
+              leftOut[0] = Math.min(leftOut[0], distance);
+            } else if (!done.contains(next)) {
+              queue.add(new Place(next, distance));
             }
           });
     }
-    return new Result(Optional.empty(), bound, tested);
+    return new Result(Optional.empty(), leftOut[0], tested);
   }
 }

@@ -37,6 +37,11 @@ record Ranking(List<Integer> levels) {
     return groups() < levels.size();
   }
 
+  /** Whether the one state is better than the other. */
+  boolean above(int state, int other) {
+    return levels.get(state) > levels.get(other);
+  }
+
   private int groups() {
     return 1 + levels.stream().mapToInt(Integer::intValue).max().orElse(-1);
   }
