@@ -191,17 +191,19 @@ final class ConflictCommand implements Callable<Integer> {
     if (state.isPresent()) {
       return oneState(new StateVerdicts(request, Version.current()), models, state.get());
     }
-    var analysis = new ConflictAnalysis(request, Version.current());
     if (html.isPresent() && models.size() != 1) {
       throw new ParameterException(spec.commandLine(), "--html takes one model");
     }
     var text = new StringWriter();
-    var stopped = new Thread(() -> partial(analysis, text));
-    Runtime.getRuntime().addShutdownHook(stopped);
-    try {
-      return analyse(analysis, models, text) ? ExitCode.ANSWER_NO : ExitCode.DONE;
-    } finally {
-      forget(stopped);
+    try (var progress = Progress.of(console, "judging")) {
+      var analysis = new ConflictAnalysis(request, Version.current(), progress::advance);
+      var stopped = new Thread(() -> partial(analysis, text));
+      Runtime.getRuntime().addShutdownHook(stopped);
+      try {
+        return analyse(analysis, models, text, progress) ? ExitCode.ANSWER_NO : ExitCode.DONE;
+      } finally {
+        forget(stopped);
+      }
     }
   }
 
@@ -248,12 +250,16 @@ final class ConflictCommand implements Callable<Integer> {
   }
 
   private boolean analyse(
-      ConflictAnalysis analysis, List<LoadedConflict> models, StringWriter text) {
+      ConflictAnalysis analysis,
+      List<LoadedConflict> models,
+      StringWriter text,
+      Progress progress) {
     boolean no = false;
     // standard output gets each result at once; a file only the whole
     Writer out = output.isPresent() ? text : console.out();
     for (LoadedConflict model : models) {
       ConflictResult result = analysis.analyse(model);
+      progress.erase();
       no |= failOn.isPresent() && answersNo(result, failOn.get());
       write(result, out, models.size() == 1);
       html.ifPresent(path -> save(path, new ConflictHtml().render(result)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import parley.error.InputException;
@@ -43,6 +44,7 @@ public final class ConflictAnalysis {
 
   private final Request request;
   private final String version;
+  private final Consumer<String> judged;
   // written by the analysing thread, read by the one that reports an interruption
   private volatile Supplier<Optional<ConflictResult>> sofar = Optional::empty;
 
@@ -70,10 +72,15 @@ public final class ConflictAnalysis {
     }
   }
 
-  /** An analysis by one version of the program. */
-  public ConflictAnalysis(Request request, String version) {
+  /**
+   * An analysis by one version of the program.
+   *
+   * @param judged hears of each piece of the work that is done
+   */
+  public ConflictAnalysis(Request request, String version, Consumer<String> judged) {
     this.request = request;
     this.version = version;
+    this.judged = judged;
   }
 
   /** What is known of the model being analysed by another thread; empty when nothing is yet. */
@@ -109,7 +116,15 @@ public final class ConflictAnalysis {
     }
     OptionModel options = (OptionModel) loaded.model();
     if (options.options().size() > BitModel.MOST_OPTIONS) {
-      return new LargeConflict(request, version).analyse(loaded, options, notes);
+      return new LargeConflict(request, version)
+          .analyse(
+              loaded,
+              options,
+              notes,
+              (piece, result) -> {
+                sofar = () -> Optional.of(result);
+                judged.accept(piece);
+              });
     }
     if (request.semantics() != Semantics.SEQUENCES) {
       return byGraph(
@@ -148,21 +163,41 @@ public final class ConflictAnalysis {
             : new GraphStability(
                     graph, request.semantics(), graph.hasUnknowns() ? Reading.D : Reading.SIMPLE)
                 .verdicts(request.concepts());
+    Lists lists =
+        lists(
+            loaded,
+            verdicts,
+            s -> graph.states().get(s).id(),
+            graph.decisionMakers().size(),
+            graph.statusQuo());
     var details = ConflictResult.Details.none();
+    List<String> known = List.copyOf(notes);
+    sofar =
+        () ->
+            Optional.of(ofGraph(loaded, graph, lists, ConflictResult.Details.none(), known, true));
+    judged.accept("verdicts");
     if (request.details() && request.semantics() == Semantics.SEQUENCES) {
       details =
           new ConflictDetails(graph, verdicts, notes)
               .collect(further(graph, verdicts), goal(graph));
     }
-    IntFunction<String> names = s -> graph.states().get(s).id();
+    return ofGraph(loaded, graph, lists, details, notes, false);
+  }
+
+  private ConflictResult ofGraph(
+      LoadedConflict loaded,
+      GraphModel graph,
+      Lists lists,
+      ConflictResult.Details details,
+      List<String> notes,
+      boolean partial) {
     return result(
         loaded,
         Optional.of(graph),
         "graph",
         BigInteger.valueOf(graph.size()),
-        lists(loaded, verdicts, names, graph.decisionMakers().size(), graph.statusQuo()),
-        details,
-        notes);
+        lists,
+        new Found(details, List.copyOf(notes), partial));
   }
 
   private Map<String, Map<String, List<String>>> further(GraphModel graph, Verdicts verdicts) {
@@ -182,10 +217,12 @@ public final class ConflictAnalysis {
       var bits = new BitModel(options);
       var engine = new BitStability(bits);
       var verdicts = new Verdicts(options.decisionMakers().size(), bits.size());
+      sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, 0, notes));
       for (int dm = 0; dm < options.decisionMakers().size(); dm++) {
         engine.judge(dm, request.concepts(), verdicts);
-        int judged = dm + 1;
-        sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, judged, notes));
+        int known = dm + 1;
+        sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, known, notes));
+        judged.accept(options.decisionMakers().get(dm).id());
       }
       return ofBits(loaded, bits, verdicts, options.decisionMakers().size(), notes);
     } catch (OutOfMemoryError e) {
@@ -215,9 +252,13 @@ public final class ConflictAnalysis {
         "bits",
         BigInteger.valueOf(bits.count()),
         lists(loaded, verdicts, names, judged, at),
-        ConflictResult.Details.none(),
-        notes);
+        new Found(
+            ConflictResult.Details.none(),
+            List.copyOf(notes),
+            judged < loaded.model().decisionMakers().size()));
   }
+
+  private record Found(ConflictResult.Details details, List<String> notes, boolean partial) {}
 
   private record Lists(
       Map<String, Map<Concept, StateList>> stable,
@@ -262,8 +303,7 @@ public final class ConflictAnalysis {
       String engine,
       BigInteger states,
       Lists lists,
-      ConflictResult.Details details,
-      List<String> notes) {
+      Found found) {
     return new ConflictResult(
         loaded.model(),
         graph,
@@ -273,9 +313,9 @@ public final class ConflictAnalysis {
         lists.stable(),
         lists.equilibria(),
         lists.statusQuo(),
-        details,
-        List.copyOf(notes),
-        lists.stable().size() < loaded.model().decisionMakers().size(),
+        found.details(),
+        found.notes(),
+        found.partial(),
         provenance(loaded));
   }
 

@@ -20,14 +20,14 @@ import parley.gmcr.stability.GraphStability;
  * what has to lie above only grows, and with it the distance. Exact unless the budget runs out.
  */
 final class Departure {
-  private static final int MOST_TRIED = 2_000;
+  private static final int MOST_TRIED = 100;
 
   private final GraphModel model;
   private final GraphStability now;
   private final Concept concept;
 
   /**
-   * @param ranking a ranking with which the decision maker leaves; empty if there is none
+   * @param ranking a ranking with which the decision maker leaves; empty if none is near enough
    * @param exact whether it is the nearest; else it is an upper bound
    */
   record Result(Optional<Ranking> ranking, boolean exact) {}
@@ -40,8 +40,12 @@ final class Departure {
     this.concept = concept;
   }
 
-  /** The nearest ranking with which the decision maker leaves s for t. */
-  Result of(int dm, int s, int t) {
+  /**
+   * The nearest ranking with which the decision maker leaves s for t.
+   *
+   * @param bound one at this distance or farther is of no use
+   */
+  Result of(int dm, int s, int t, int bound) {
     var first = new BitSet();
     first.set(t);
     List<BitSet> clauses = concept == Concept.R ? List.of() : clauses(dm, s, t);
@@ -54,6 +58,9 @@ final class Departure {
     Set<BitSet> done = new HashSet<>();
     for (int tried = 0; !queue.isEmpty() && tried < MOST_TRIED; tried++) {
       Partial at = queue.remove();
+      if (at.distance >= bound) {
+        return new Result(Optional.empty(), true);
+      }
       Optional<BitSet> open =
           clauses.stream()
               .filter(c -> c.stream().noneMatch(y -> at.ranking.above(y, s)))
@@ -78,7 +85,7 @@ final class Departure {
   private Partial partial(int dm, int s, BitSet rise) {
     var preference = model.preferences().get(dm);
     Ranking ranking = Lift.above(preference, s, rise);
-    return new Partial(rise, ranking, Ranking.of(preference).changes(ranking).size());
+    return new Partial(rise, ranking, Ranking.of(preference).distance(ranking));
   }
 
   // one for each answer of the others: the states of which one must lie above s

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import parley.gmcr.model.Preference;
 
 /**
@@ -14,11 +15,19 @@ import parley.gmcr.model.Preference;
  * ties that is the least number of swaps of neighbours (Kendall's distance); with ties the steps
  * that build up every distance are to swap, to join and to split neighbouring groups.
  */
-record Ranking(List<Integer> levels) {
+final class Ranking {
+  private final int[] levels;
+  private final int groups;
+
+  private Ranking(int[] levels, int groups) {
+    this.levels = levels;
+    this.groups = groups;
+  }
+
   static Ranking of(int[] levels) {
     int[] used = IntStream.of(levels).sorted().distinct().toArray();
-    return new Ranking(
-        IntStream.of(levels).map(l -> Arrays.binarySearch(used, l)).boxed().toList());
+    int[] dense = IntStream.of(levels).map(l -> Arrays.binarySearch(used, l)).toArray();
+    return new Ranking(dense, used.length);
   }
 
   static Ranking of(Preference preference) {
@@ -26,33 +35,39 @@ record Ranking(List<Integer> levels) {
   }
 
   Preference preference() {
-    return Preference.ofLevels(array());
-  }
-
-  private int[] array() {
-    return levels.stream().mapToInt(Integer::intValue).toArray();
+    return Preference.ofLevels(levels);
   }
 
   boolean hasTies() {
-    return groups() < levels.size();
+    return groups < levels.length;
   }
 
   /** Whether the one state is better than the other. */
   boolean above(int state, int other) {
-    return levels.get(state) > levels.get(other);
+    return levels[state] > levels[other];
   }
 
-  private int groups() {
-    return 1 + levels.stream().mapToInt(Integer::intValue).max().orElse(-1);
+  /** How many pairs of states have another relation in the other ranking. */
+  int distance(Ranking other) {
+    int pairs = 0;
+    for (int a = 0; a < levels.length; a++) {
+      for (int b = 0; b < a; b++) {
+        if (Integer.compare(levels[a], levels[b])
+            != Integer.compare(other.levels[a], other.levels[b])) {
+          pairs++;
+        }
+      }
+    }
+    return pairs;
   }
 
   /** The pairs whose relation differs, each as it was and as it is. */
   List<Robustness.Change> changes(Ranking after) {
     List<Robustness.Change> all = new ArrayList<>();
-    for (int a = 0; a < levels.size(); a++) {
-      for (int b = a + 1; b < levels.size(); b++) {
-        int was = Integer.compare(levels.get(a), levels.get(b));
-        int is = Integer.compare(after.levels.get(a), after.levels.get(b));
+    for (int a = 0; a < levels.length; a++) {
+      for (int b = a + 1; b < levels.length; b++) {
+        int was = Integer.compare(levels[a], levels[b]);
+        int is = Integer.compare(after.levels[a], after.levels[b]);
         if (was != is) {
           all.add(
               was >= 0
@@ -71,8 +86,10 @@ record Ranking(List<Integer> levels) {
    * @param most larger distances are left out
    */
   void neighbours(boolean ties, int most, ObjIntConsumer<Ranking> visitor) {
-    int[] size = new int[groups()];
-    levels.forEach(l -> size[l]++);
+    int[] size = new int[groups];
+    for (int level : levels) {
+      size[level]++;
+    }
     for (int low = 0; low + 1 < size.length; low++) {
       int cost = size[low] * size[low + 1];
       if (cost <= most) {
@@ -88,16 +105,19 @@ record Ranking(List<Integer> levels) {
   }
 
   private Ranking swapped(int low) {
-    return new Ranking(
-        levels.stream().map(l -> l == low ? low + 1 : l == low + 1 ? low : l).toList());
+    int[] swapped = levels.clone();
+    for (int k = 0; k < swapped.length; k++) {
+      swapped[k] = levels[k] == low ? low + 1 : levels[k] == low + 1 ? low : levels[k];
+    }
+    return new Ranking(swapped, groups);
   }
 
   private Ranking joined(int low) {
-    return of(levels.stream().mapToInt(l -> l == low + 1 ? low : l).toArray());
+    return of(IntStream.of(levels).map(l -> l == low + 1 ? low : l).toArray());
   }
 
   private void split(int group, int size, int most, ObjIntConsumer<Ranking> visitor) {
-    int[] members = IntStream.range(0, levels.size()).filter(s -> levels.get(s) == group).toArray();
+    int[] members = IntStream.range(0, levels.length).filter(s -> levels[s] == group).toArray();
     for (int lifted = 1; lifted < size; lifted++) {
       int cost = lifted * (size - lifted);
       if (cost <= most) {
@@ -115,7 +135,7 @@ record Ranking(List<Integer> levels) {
       int cost,
       ObjIntConsumer<Ranking> visitor) {
     if (left == 0) {
-      int[] raised = levels.stream().mapToInt(l -> 2 * l).toArray();
+      int[] raised = IntStream.of(levels).map(l -> 2 * l).toArray();
       chosen.forEach(s -> raised[s]++);
       visitor.accept(of(raised), cost);
       return;
@@ -125,5 +145,15 @@ record Ranking(List<Integer> levels) {
       choose(members, k + 1, left - 1, chosen, group, cost, visitor);
       chosen.remove(chosen.size() - 1);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ranking that && Arrays.equals(levels, that.levels);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(levels);
   }
 }

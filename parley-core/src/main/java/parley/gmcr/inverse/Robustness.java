@@ -22,10 +22,10 @@ import parley.gmcr.stability.Semantics;
  */
 public final class Robustness {
   private static final int MOST_TRIED = 5_000;
-  // always: all rankings one swap away, and two in small models
-  private static final int FEW_TRIED = 500;
+  // always: those one swap away in small models
+  private static final int FEW_TRIED = 50;
   // tries times states for the whole model: well below a second
-  private static final long MOST_WORK = 400_000;
+  private static final long MOST_WORK = 100_000;
 
   private final GraphModel model;
   private final GraphStability now;
@@ -82,7 +82,7 @@ public final class Robustness {
     for (int dm = 0; dm < model.decisionMakers().size(); dm++) {
       Ranking start = Ranking.of(model.preferences().get(dm));
       for (int t : model.moves(dm, s)) {
-        var result = departure.of(dm, s, t);
+        var result = departure.of(dm, s, t, best.map(Finding::swaps).orElse(Integer.MAX_VALUE));
         exact &= result.exact();
         int who = dm;
         best = nearer(best, result.ranking().map(r -> new Finding(who, start.changes(r))));
