@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import parley.error.InputException;
 import parley.error.Problem;
+import parley.gmcr.model.GraphModel;
+import parley.gmcr.model.OptionModel;
 import parley.gmcr.stability.Concept;
 import parley.gmcr.stability.Semantics;
 import parley.modelfile.conflict.ConflictFiles;
@@ -28,8 +30,11 @@ import parley.report.ConflictHtml;
 import parley.report.ConflictJson;
 import parley.report.ConflictText;
 import parley.report.GraphDrawing;
+import parley.report.StateJson;
+import parley.report.StateText;
 import parley.workbench.ConflictAnalysis;
 import parley.workbench.ConflictResult;
+import parley.workbench.StateVerdicts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,10 +67,13 @@ import picocli.CommandLine.Spec;
       "  parley conflict model.gmcr --format json --concepts R,SEQ",
       "  parley conflict examples/conflict/wage-dispute.yaml --html report.html",
       "  parley conflict big.yaml --summary",
+      "  parley conflict big.yaml --state YNNYNYNNYYNNYNYN",
       "Files: Parley's own YAML or JSON, gmcr-case/1, GMCR+'s .gmcr, or .jsonl with one model a",
       "line. Several models give one JSON object a line. docs/conflict.md explains the formats."
     })
 final class ConflictCommand implements Callable<Integer> {
+  private static final String UNSTABLE = "unstable-status-quo";
+
   private final Console console;
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -121,8 +129,20 @@ final class ConflictCommand implements Callable<Integer> {
   @Option(
       names = "--goal",
       paramLabel = "STATE",
-      description = "What each side would have to stop preferring so that STATE is stable for it.")
+      description = {
+        "Which preferences would make STATE stable, for each side and for all: the minimal",
+        "conditions, those with the fewest changes first."
+      })
   Optional<String> goal = Optional.empty();
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = {
+        "Only this state: each side's verdicts, each with its reason. An id of the file, Y or N for",
+        "each option, or status-quo. Quick for models of many options; as text or json."
+      })
+  Optional<String> state = Optional.empty();
 
   @Option(names = "--html", paramLabel = "FILE", description = "Also write an HTML report.")
   Optional<Path> html = Optional.empty();
@@ -138,7 +158,7 @@ final class ConflictCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description = {
         "Exit with 1 when: no-equilibrium (a model has none under a wanted concept), or",
-        "unstable-status-quo (the status quo is no equilibrium)."
+        "unstable-status-quo (the status quo is no equilibrium under any wanted concept)."
       })
   Optional<String> failOn = Optional.empty();
 
@@ -154,8 +174,7 @@ final class ConflictCommand implements Callable<Integer> {
       wanted.add(Concept.R);
     }
     check("--format", format, List.of("text", "json", "html", "dot", "svg"));
-    failOn.ifPresent(
-        word -> check("--fail-on", word, List.of("no-equilibrium", "unstable-status-quo")));
+    failOn.ifPresent(word -> check("--fail-on", word, List.of("no-equilibrium", UNSTABLE)));
     var means =
         Semantics.valueOf(
             check("--semantics", semantics, List.of("sequences", "once", "single"))
@@ -164,31 +183,83 @@ final class ConflictCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
     }
     List<LoadedConflict> models = load();
+    if (failOn.filter(UNSTABLE::equals).isPresent()) {
+      models.forEach(ConflictCommand::needsStatusQuo);
+    }
     boolean details = !summary;
-    var analysis =
-        new ConflictAnalysis(
-            new ConflictAnalysis.Request(wanted, means, limit, details, mix, goal),
-            Version.current());
+    var request = new ConflictAnalysis.Request(wanted, means, limit, details, mix, goal);
+    if (state.isPresent()) {
+      return oneState(new StateVerdicts(request, Version.current()), models, state.get());
+    }
     if (html.isPresent() && models.size() != 1) {
       throw new ParameterException(spec.commandLine(), "--html takes one model");
     }
     var text = new StringWriter();
-    var stopped = new Thread(() -> partial(analysis, text));
-    Runtime.getRuntime().addShutdownHook(stopped);
-    try {
-      return analyse(analysis, models, text) ? ExitCode.ANSWER_NO : ExitCode.DONE;
-    } finally {
-      forget(stopped);
+    try (var progress = Progress.of(console, "judging")) {
+      var analysis = new ConflictAnalysis(request, Version.current(), progress::advance);
+      var stopped = new Thread(() -> partial(analysis, text));
+      Runtime.getRuntime().addShutdownHook(stopped);
+      try {
+        return analyse(analysis, models, text, progress) ? ExitCode.ANSWER_NO : ExitCode.DONE;
+      } finally {
+        forget(stopped);
+      }
     }
   }
 
+  private static void needsStatusQuo(LoadedConflict loaded) {
+    boolean known =
+        loaded.model() instanceof GraphModel graph
+            ? graph.statusQuo().isPresent()
+            : ((OptionModel) loaded.model()).statusQuo().isPresent();
+    if (!known) {
+      throw new InputException(
+          loaded.model().id(),
+          "the model has no status quo",
+          "--fail-on " + UNSTABLE + " needs it");
+    }
+  }
+
+  private int oneState(StateVerdicts verdicts, List<LoadedConflict> models, String wanted) {
+    check("--format", format, List.of("text", "json"));
+    boolean alone = html.isEmpty() && mix.isEmpty() && goal.isEmpty() && failOn.isEmpty();
+    if (!alone || summary) {
+      throw new ParameterException(
+          spec.commandLine(), "--state takes none of --html, --mix, --goal, --fail-on, --summary");
+    }
+    var text = new StringWriter();
+    try {
+      for (LoadedConflict model : models) {
+        StateVerdicts.Result result = verdicts.of(model, wanted);
+        if (format.equals("json")) {
+          new StateJson().write(result, text);
+        } else {
+          text.write(new StateText().render(result) + (models.size() == 1 ? "" : "\n"));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (output.isPresent()) {
+      save(output.get(), text.toString());
+    } else {
+      console.out().print(text);
+      console.out().flush();
+    }
+    return ExitCode.DONE;
+  }
+
   private boolean analyse(
-      ConflictAnalysis analysis, List<LoadedConflict> models, StringWriter text) {
+      ConflictAnalysis analysis,
+      List<LoadedConflict> models,
+      StringWriter text,
+      Progress progress) {
     boolean no = false;
     // standard output gets each result at once; a file only the whole
     Writer out = output.isPresent() ? text : console.out();
     for (LoadedConflict model : models) {
       ConflictResult result = analysis.analyse(model);
+      progress.erase();
       no |= failOn.isPresent() && answersNo(result, failOn.get());
       write(result, out, models.size() == 1);
       html.ifPresent(path -> save(path, new ConflictHtml().render(result)));
@@ -235,19 +306,7 @@ final class ConflictCommand implements Callable<Integer> {
     if (what.equals("no-equilibrium")) {
       return result.equilibria().values().stream().anyMatch(list -> list.count().signum() == 0);
     }
-    return result.graph().isEmpty()
-        || result.graph().get().statusQuo().isEmpty()
-        || result.equilibria().values().stream()
-            .noneMatch(
-                list ->
-                    list.ids()
-                        .contains(
-                            result
-                                .graph()
-                                .get()
-                                .states()
-                                .get(result.graph().get().statusQuo().getAsInt())
-                                .id()));
+    return !result.statusQuo().containsValue(true);
   }
 
   private Set<Concept> wanted() {

@@ -35,6 +35,7 @@ public final class ConflictHtml {
     result.notes().forEach(n -> out.append("<p><em>").append(Html.escape(n)).append("</em></p>\n"));
     table(result, out);
     reasons(result, out);
+    goal(result, out);
     paths(result, out);
     if (GraphDrawing.drawable(result)) {
       out.append(
@@ -97,6 +98,16 @@ public final class ConflictHtml {
     if (!result.details().explanations().isEmpty()) {
       out.append("<h2>Why</h2>\n<ul>");
       result.details().explanations().forEach(e -> tree(e, out));
+      out.append("</ul>\n");
+    }
+  }
+
+  private static void goal(ConflictResult result, StringBuilder out) {
+    if (result.details().goal().isPresent() && result.graph().isPresent()) {
+      out.append("<h2>What would make the goal stable</h2>\n<ul>");
+      new GoalWords(result.graph().get())
+          .say(result.details().goal().get())
+          .forEach(e -> tree(e, out));
       out.append("</ul>\n");
     }
   }

@@ -7,7 +7,10 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import parley.explain.Explanation;
+import parley.gmcr.inverse.Robustness;
+import parley.gmcr.model.GraphModel;
 import parley.gmcr.stability.Concept;
+import parley.provenance.Provenance;
 import parley.workbench.ConflictResult;
 import parley.workbench.ConflictResult.StateList;
 
@@ -50,25 +53,30 @@ public final class ConflictJson {
     json.writeEndObject();
     json.writeFieldName("equilibria");
     lists(json, result.equilibria());
+    json.writeObjectFieldStart("statusQuo");
+    for (var entry : result.statusQuo().entrySet()) {
+      json.writeBooleanField(entry.getKey().name(), entry.getValue());
+    }
+    json.writeEndObject();
     if (!summary) {
       details(json, result);
     }
     json.writeBooleanField("partial", result.partial());
     json.writeBooleanField("truncated", truncated(result));
     strings(json, "notes", result.notes());
-    provenance(json, result);
+    provenance(json, result.provenance());
     json.writeEndObject();
     json.flush();
     out.write('\n');
     out.flush();
   }
 
-  private static void provenance(JsonGenerator json, ConflictResult result) throws IOException {
+  static void provenance(JsonGenerator json, Provenance provenance) throws IOException {
     json.writeObjectFieldStart("provenance");
-    json.writeStringField("tool", result.provenance().tool());
-    json.writeStringField("version", result.provenance().version());
+    json.writeStringField("tool", provenance.tool());
+    json.writeStringField("version", provenance.version());
     json.writeObjectFieldStart("inputs");
-    for (var input : result.provenance().inputs().entrySet()) {
+    for (var input : provenance.inputs().entrySet()) {
       json.writeStringField(input.getKey(), input.getValue());
     }
     json.writeEndObject();
@@ -116,8 +124,7 @@ public final class ConflictJson {
     json.writeEndArray();
   }
 
-  private static void strings(JsonGenerator json, String field, List<String> items)
-      throws IOException {
+  static void strings(JsonGenerator json, String field, List<String> items) throws IOException {
     json.writeFieldName(field);
     array(json, items);
   }
@@ -152,6 +159,9 @@ public final class ConflictJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+    if (details.goal().isPresent() && result.graph().isPresent()) {
+      new GoalJson(json, result.graph().get()).write(details.goal().get());
+    }
     json.writeArrayFieldStart("explanations");
     for (Explanation explanation : details.explanations()) {
       explanation(json, explanation);
@@ -178,16 +188,18 @@ public final class ConflictJson {
       json.writeObjectFieldStart(entry.getKey().name());
       for (var fragility : entry.getValue()) {
         json.writeObjectFieldStart(fragility.state());
-        if (fragility.finding().isPresent() && result.graph().isPresent()) {
-          var finding = fragility.finding().get();
-          var states = result.graph().get().states();
-          json.writeNumberField("swaps", finding.swaps());
-          json.writeBooleanField("exact", finding.exact());
-          json.writeStringField("of", result.model().decisionMakers().get(finding.dm()).id());
-          json.writeStringField("lowered", states.get(finding.lowered()).id());
-          strings(json, "below", finding.lifted().stream().map(x -> states.get(x).id()).toList());
+        json.writeBooleanField("exact", fragility.result().exact());
+        var nearest = fragility.result().nearest();
+        if (nearest.isPresent() && result.graph().isPresent()) {
+          json.writeNumberField("swaps", nearest.get().swaps());
+          json.writeNumberField("atLeast", fragility.result().atLeast());
+          json.writeStringField("of", result.model().decisionMakers().get(nearest.get().dm()).id());
+          changes(json, result.graph().get(), nearest.get().changes());
         } else {
           json.writeNullField("swaps");
+          if (!fragility.result().exact()) {
+            json.writeNumberField("atLeast", fragility.result().atLeast());
+          }
         }
         json.writeEndObject();
       }
@@ -196,7 +208,22 @@ public final class ConflictJson {
     json.writeEndObject();
   }
 
-  private static void steps(JsonGenerator json, String field, List<ConflictResult.Step> steps)
+  private static void changes(JsonGenerator json, GraphModel graph, List<Robustness.Change> changes)
+      throws IOException {
+    String[] signs = {"<", "=", ">"};
+    json.writeArrayFieldStart("changes");
+    for (Robustness.Change change : changes) {
+      String upper = graph.states().get(change.upper()).id();
+      String lower = graph.states().get(change.lower()).id();
+      json.writeStartObject();
+      json.writeStringField("was", upper + " " + signs[change.was() + 1] + " " + lower);
+      json.writeStringField("is", upper + " " + signs[change.is() + 1] + " " + lower);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void steps(JsonGenerator json, String field, List<ConflictResult.Step> steps)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (var step : steps) {
@@ -208,7 +235,7 @@ public final class ConflictJson {
     json.writeEndArray();
   }
 
-  private static void explanation(JsonGenerator json, Explanation explanation) throws IOException {
+  static void explanation(JsonGenerator json, Explanation explanation) throws IOException {
     json.writeStartObject();
     json.writeStringField("because", explanation.because());
     json.writeArrayFieldStart("parts");

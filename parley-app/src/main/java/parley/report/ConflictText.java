@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import parley.gmcr.inverse.Robustness;
 import parley.gmcr.stability.Concept;
 import parley.workbench.ConflictResult;
 import parley.workbench.ConflictResult.StateList;
@@ -65,6 +66,12 @@ public final class ConflictText {
     if (!details.explanations().isEmpty()) {
       out.append("\nWhy\n");
       details.explanations().forEach(e -> out.append(e.render()));
+    }
+    if (details.goal().isPresent() && result.graph().isPresent()) {
+      out.append("\nWhat would make the goal stable (fewest changes first)\n");
+      new GoalWords(result.graph().get())
+          .say(details.goal().get())
+          .forEach(e -> out.append(e.render().indent(2)));
     }
     routes(details, out);
     if (!details.jumps().isEmpty()) {
@@ -154,25 +161,20 @@ public final class ConflictText {
             (concept, list) -> {
               String line =
                   list.stream()
-                      .map(
-                          f ->
-                              f.state()
-                                  + ": "
-                                  + f.finding()
-                                      .map(
-                                          x ->
-                                              (x.exact() ? "" : "at most ")
-                                                  + x.swaps()
-                                                  + " by "
-                                                  + result
-                                                      .model()
-                                                      .decisionMakers()
-                                                      .get(x.dm())
-                                                      .id())
-                                      .orElse("none found"))
+                      .map(f -> f.state() + ": " + swaps(result, f.result()))
                       .collect(Collectors.joining("; "));
               out.append(String.format("  %-5s %s%n", concept, line));
             });
+  }
+
+  private static String swaps(ConflictResult result, Robustness.Result found) {
+    if (found.nearest().isEmpty()) {
+      return found.exact() ? "none" : "at least " + found.atLeast();
+    }
+    Robustness.Finding nearest = found.nearest().get();
+    String count =
+        found.exact() ? "" + nearest.swaps() : found.atLeast() + " to " + nearest.swaps();
+    return count + " by " + result.model().decisionMakers().get(nearest.dm()).id();
   }
 
   private static String path(List<ConflictResult.Step> steps) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import parley.error.InputException;
@@ -42,6 +44,7 @@ public final class ConflictAnalysis {
 
   private final Request request;
   private final String version;
+  private final Consumer<String> judged;
   // written by the analysing thread, read by the one that reports an interruption
   private volatile Supplier<Optional<ConflictResult>> sofar = Optional::empty;
 
@@ -69,10 +72,15 @@ public final class ConflictAnalysis {
     }
   }
 
-  /** An analysis by one version of the program. */
-  public ConflictAnalysis(Request request, String version) {
+  /**
+   * An analysis by one version of the program.
+   *
+   * @param judged hears of each piece of the work that is done
+   */
+  public ConflictAnalysis(Request request, String version, Consumer<String> judged) {
     this.request = request;
     this.version = version;
+    this.judged = judged;
   }
 
   /** What is known of the model being analysed by another thread; empty when nothing is yet. */
@@ -108,7 +116,15 @@ public final class ConflictAnalysis {
     }
     OptionModel options = (OptionModel) loaded.model();
     if (options.options().size() > BitModel.MOST_OPTIONS) {
-      return new LargeConflict(request, version).analyse(loaded, options, notes);
+      return new LargeConflict(request, version)
+          .analyse(
+              loaded,
+              options,
+              notes,
+              (piece, result) -> {
+                sofar = () -> Optional.of(result);
+                judged.accept(piece);
+              });
     }
     if (request.semantics() != Semantics.SEQUENCES) {
       return byGraph(
@@ -147,23 +163,53 @@ public final class ConflictAnalysis {
             : new GraphStability(
                     graph, request.semantics(), graph.hasUnknowns() ? Reading.D : Reading.SIMPLE)
                 .verdicts(request.concepts());
+    Lists lists =
+        lists(
+            loaded,
+            verdicts,
+            s -> graph.states().get(s).id(),
+            graph.decisionMakers().size(),
+            graph.statusQuo());
     var details = ConflictResult.Details.none();
+    List<String> known = List.copyOf(notes);
+    sofar =
+        () ->
+            Optional.of(ofGraph(loaded, graph, lists, ConflictResult.Details.none(), known, true));
+    judged.accept("verdicts");
     if (request.details() && request.semantics() == Semantics.SEQUENCES) {
-      details = new ConflictDetails(graph, verdicts, notes).collect(further(graph, verdicts));
+      details =
+          new ConflictDetails(graph, verdicts, notes)
+              .collect(further(graph, verdicts), goal(graph));
     }
-    IntFunction<String> names = s -> graph.states().get(s).id();
+    return ofGraph(loaded, graph, lists, details, notes, false);
+  }
+
+  private ConflictResult ofGraph(
+      LoadedConflict loaded,
+      GraphModel graph,
+      Lists lists,
+      ConflictResult.Details details,
+      List<String> notes,
+      boolean partial) {
     return result(
         loaded,
         Optional.of(graph),
         "graph",
         BigInteger.valueOf(graph.size()),
-        lists(loaded, verdicts, names, graph.decisionMakers().size()),
-        details,
-        notes);
+        lists,
+        new Found(details, List.copyOf(notes), partial));
   }
 
   private Map<String, Map<String, List<String>>> further(GraphModel graph, Verdicts verdicts) {
-    return new FurtherConcepts(graph, verdicts).collect(request.mix(), request.goal());
+    return new FurtherConcepts(graph, verdicts).collect(request.mix());
+  }
+
+  private Optional<ConflictResult.Goal> goal(GraphModel graph) {
+    if (request.goal().isPresent() && graph.size() > MOST_GRAPH_STATES) {
+      throw new InputException(
+          graph.id(), "--goal needs a model of at most " + MOST_GRAPH_STATES + " states", "");
+    }
+    return request.goal().map(g -> new ConflictGoal(graph).reach(g, request.concepts()));
   }
 
   private ConflictResult byBits(LoadedConflict loaded, OptionModel options, List<String> notes) {
@@ -171,10 +217,12 @@ public final class ConflictAnalysis {
       var bits = new BitModel(options);
       var engine = new BitStability(bits);
       var verdicts = new Verdicts(options.decisionMakers().size(), bits.size());
+      sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, 0, notes));
       for (int dm = 0; dm < options.decisionMakers().size(); dm++) {
         engine.judge(dm, request.concepts(), verdicts);
-        int judged = dm + 1;
-        sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, judged, notes));
+        int known = dm + 1;
+        sofar = () -> Optional.of(ofBits(loaded, bits, verdicts, known, notes));
+        judged.accept(options.decisionMakers().get(dm).id());
       }
       return ofBits(loaded, bits, verdicts, options.decisionMakers().size(), notes);
     } catch (OutOfMemoryError e) {
@@ -196,21 +244,33 @@ public final class ConflictAnalysis {
               + bits.count());
     }
     IntFunction<String> names = s -> bits.model().write(s);
+    var quo = bits.model().statusQuo();
+    OptionalInt at = quo.isPresent() ? OptionalInt.of((int) quo.getAsLong()) : OptionalInt.empty();
     return result(
         loaded,
         Optional.empty(),
         "bits",
         BigInteger.valueOf(bits.count()),
-        lists(loaded, verdicts, names, judged),
-        ConflictResult.Details.none(),
-        notes);
+        lists(loaded, verdicts, names, judged, at),
+        new Found(
+            ConflictResult.Details.none(),
+            List.copyOf(notes),
+            judged < loaded.model().decisionMakers().size()));
   }
 
+  private record Found(ConflictResult.Details details, List<String> notes, boolean partial) {}
+
   private record Lists(
-      Map<String, Map<Concept, StateList>> stable, Map<Concept, StateList> equilibria) {}
+      Map<String, Map<Concept, StateList>> stable,
+      Map<Concept, StateList> equilibria,
+      Map<Concept, Boolean> statusQuo) {}
 
   private Lists lists(
-      LoadedConflict loaded, Verdicts verdicts, IntFunction<String> names, int judged) {
+      LoadedConflict loaded,
+      Verdicts verdicts,
+      IntFunction<String> names,
+      int judged,
+      OptionalInt quo) {
     Map<String, Map<Concept, StateList>> stable = new LinkedHashMap<>();
     Map<Concept, StateList> equilibria = new EnumMap<>(Concept.class);
     var players = loaded.model().decisionMakers();
@@ -221,10 +281,13 @@ public final class ConflictAnalysis {
       }
       stable.put(players.get(dm).id(), mine);
     }
+    Map<Concept, Boolean> calm = new EnumMap<>(Concept.class);
     for (Concept concept : judged == players.size() ? request.concepts() : Set.<Concept>of()) {
-      equilibria.put(concept, list(verdicts.equilibria(concept), names));
+      BitSet all = verdicts.equilibria(concept);
+      equilibria.put(concept, list(all, names));
+      quo.ifPresent(s -> calm.put(concept, all.get(s)));
     }
-    return new Lists(stable, equilibria);
+    return new Lists(stable, equilibria, calm);
   }
 
   private StateList list(BitSet states, IntFunction<String> names) {
@@ -240,8 +303,7 @@ public final class ConflictAnalysis {
       String engine,
       BigInteger states,
       Lists lists,
-      ConflictResult.Details details,
-      List<String> notes) {
+      Found found) {
     return new ConflictResult(
         loaded.model(),
         graph,
@@ -250,9 +312,10 @@ public final class ConflictAnalysis {
         states,
         lists.stable(),
         lists.equilibria(),
-        details,
-        List.copyOf(notes),
-        lists.stable().size() < loaded.model().decisionMakers().size(),
+        lists.statusQuo(),
+        found.details(),
+        found.notes(),
+        found.partial(),
         provenance(loaded));
   }
 

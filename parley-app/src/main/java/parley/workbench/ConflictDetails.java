@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.explain.Explanation;
@@ -18,6 +19,7 @@ import parley.gmcr.stability.CoalitionStability;
 import parley.gmcr.stability.Concept;
 import parley.gmcr.stability.GraphStability;
 import parley.gmcr.stability.JointMoves;
+import parley.gmcr.stability.PossibleStability;
 import parley.gmcr.stability.Reading;
 import parley.gmcr.stability.Semantics;
 import parley.gmcr.stability.Verdicts;
@@ -28,6 +30,8 @@ final class ConflictDetails {
   private static final int MOST_ROBUST_STATES = 150;
   private static final int MOST_PLAYERS = 6;
   private static final int MOST_EXPLAINED = 12;
+  // states judged for one decision maker and concept, over all completions
+  private static final long MOST_COMPLETED = 100_000;
 
   private final GraphModel graph;
   private final Verdicts verdicts;
@@ -39,7 +43,8 @@ final class ConflictDetails {
     this.notes = notes;
   }
 
-  ConflictResult.Details collect(Map<String, Map<String, List<String>>> further) {
+  ConflictResult.Details collect(
+      Map<String, Map<String, List<String>>> further, Optional<ConflictResult.Goal> goal) {
     boolean small = graph.size() <= MOST_STATES && graph.decisionMakers().size() <= MOST_PLAYERS;
     if (!small) {
       notes.add(
@@ -49,7 +54,7 @@ final class ConflictDetails {
               + MOST_PLAYERS
               + " decision makers");
       return new ConflictResult.Details(
-          Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of(), further);
+          Map.of(), List.of(), Map.of(), routes(), absorbing(), Map.of(), List.of(), further, goal);
     }
     boolean sure = !graph.hasUnknowns();
     var coalitions = new CoalitionStability(graph);
@@ -61,7 +66,8 @@ final class ConflictDetails {
         absorbing(),
         readings(),
         sure ? explanations() : List.of(),
-        further);
+        further,
+        goal);
   }
 
   private String name(int state) {
@@ -161,8 +167,7 @@ final class ConflictDetails {
     }
     Map<String, Map<String, Map<Concept, List<String>>>> all = new LinkedHashMap<>();
     for (Reading reading : wanted) {
-      Verdicts read =
-          new GraphStability(graph, Semantics.SEQUENCES, reading).verdicts(verdicts.concepts());
+      Verdicts read = reading == Reading.POSSIBLE ? possible() : read(reading);
       Map<String, Map<Concept, List<String>>> byPlayer = new LinkedHashMap<>();
       for (int dm = 0; dm < graph.decisionMakers().size(); dm++) {
         Map<Concept, List<String>> mine = new EnumMap<>(Concept.class);
@@ -172,6 +177,30 @@ final class ConflictDetails {
         byPlayer.put(graph.decisionMakers().get(dm).id(), mine);
       }
       all.put(reading.name().toLowerCase(java.util.Locale.ROOT), byPlayer);
+    }
+    return all;
+  }
+
+  private Verdicts read(Reading reading) {
+    return new GraphStability(graph, Semantics.SEQUENCES, reading).verdicts(verdicts.concepts());
+  }
+
+  private Verdicts possible() {
+    var possible = new PossibleStability(graph, MOST_COMPLETED);
+    var all = new Verdicts(graph.decisionMakers().size(), graph.size());
+    for (Concept concept : verdicts.concepts()) {
+      for (int dm = 0; dm < graph.decisionMakers().size(); dm++) {
+        var result = possible.stable(dm, concept);
+        all.put(dm, concept, result.stable());
+        if (!result.exact()) {
+          notes.add(
+              "the states possibly stable for "
+                  + graph.decisionMakers().get(dm).id()
+                  + " under "
+                  + concept
+                  + " are an upper bound: too many unknown pairs of the others to try all");
+        }
+      }
     }
     return all;
   }

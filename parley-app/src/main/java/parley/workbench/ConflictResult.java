@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.explain.Explanation;
+import parley.gmcr.inverse.Conditions;
 import parley.gmcr.inverse.Robustness;
 import parley.gmcr.model.Conflict;
 import parley.gmcr.model.GraphModel;
@@ -22,6 +23,7 @@ import parley.provenance.Provenance;
  * @param states how many states are feasible
  * @param stable by decision maker and concept
  * @param equilibria by concept
+ * @param statusQuo by concept, whether the status quo is an equilibrium; empty without a status quo
  * @param details what only models with stored graphs have
  * @param notes what the reader should know, e.g. that something was left out and why
  * @param partial whether the analysis was stopped before its end
@@ -35,6 +37,7 @@ public record ConflictResult(
     BigInteger states,
     Map<String, Map<Concept, StateList>> stable,
     Map<Concept, StateList> equilibria,
+    Map<Concept, Boolean> statusQuo,
     Details details,
     List<String> notes,
     boolean partial,
@@ -77,9 +80,20 @@ public record ConflictResult(
    * How one equilibrium can be destroyed.
    *
    * @param state the equilibrium
-   * @param finding the cheapest change found; empty when no ranking of anyone destroys it
+   * @param result the nearest change of somebody's ranking, and whether there is none nearer
    */
-  public record Fragility(String state, Optional<Robustness.Finding> finding) {}
+  public record Fragility(String state, Robustness.Result result) {}
+
+  /** By concept, which preferences would make the state stable. */
+  public record Goal(String state, Map<Concept, Reached> byConcept) {}
+
+  /**
+   * When a wanted state is stable.
+   *
+   * @param alone by decision maker, when it is stable for that one
+   * @param together when it is stable for everybody
+   */
+  public record Reached(Map<String, Conditions> alone, Conditions together) {}
 
   /**
    * What only models with stored graphs have; empty maps where it was not computed.
@@ -92,6 +106,7 @@ public record ConflictResult(
    * @param readings by reading (necessary, possible, a-d, strong), the equilibria
    * @param explanations by equilibrium, why it is stable
    * @param further answers beyond the five concepts: by name, whose, which states
+   * @param goal what would make a wanted state stable, where one was named
    */
   public record Details(
       Map<String, Map<Concept, List<String>>> coalitions,
@@ -101,11 +116,20 @@ public record ConflictResult(
       List<String> absorbing,
       Map<String, Map<String, Map<Concept, List<String>>>> readings,
       List<Explanation> explanations,
-      Map<String, Map<String, List<String>>> further) {
+      Map<String, Map<String, List<String>>> further,
+      Optional<Goal> goal) {
     /** Nothing. */
     public static Details none() {
       return new Details(
-          Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of(), Map.of());
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Optional.empty());
     }
   }
 }

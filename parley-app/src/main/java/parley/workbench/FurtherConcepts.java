@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import parley.error.InputException;
-import parley.gmcr.inverse.GoalSeeking;
 import parley.gmcr.model.GraphModel;
 import parley.gmcr.stability.Concept;
 import parley.gmcr.stability.SimultaneousSanctions;
@@ -17,7 +14,6 @@ import parley.gmcr.stability.Verdicts;
 /** Answers beyond the five concepts, each a named table: whose, and which states. */
 final class FurtherConcepts {
   private static final int MOST_STATES = 600;
-  private static final int MOST_CONDITIONS = 20_000;
   private static final int LONGEST_NAMED_HORIZON = 4;
 
   private final GraphModel graph;
@@ -29,11 +25,10 @@ final class FurtherConcepts {
     this.verdicts = verdicts;
   }
 
-  Map<String, Map<String, List<String>>> collect(Map<String, Concept> mix, Optional<String> goal) {
+  Map<String, Map<String, List<String>>> collect(Map<String, Concept> mix) {
     if (!mix.isEmpty()) {
       mixed(mix);
     }
-    goal.ifPresent(this::goal);
     if (graph.size() <= MOST_STATES && !graph.hasUnknowns()) {
       simultaneous();
       if (graph.decisionMakers().size() == 2) {
@@ -62,29 +57,6 @@ final class FurtherConcepts {
       conceptOf.add(mix.getOrDefault(name, Concept.R));
     }
     tables.put("mixed " + conceptOf, Map.of("equilibria", names(verdicts.equilibria(conceptOf))));
-  }
-
-  private void goal(String wanted) {
-    int goal =
-        IntStream.range(0, graph.size())
-            .filter(s -> graph.states().get(s).id().equals(wanted))
-            .findFirst()
-            .orElseThrow(() -> new InputException("--goal", "unknown state '" + wanted + "'", ""));
-    var seeking = new GoalSeeking(graph, MOST_CONDITIONS);
-    for (Concept concept : verdicts.concepts()) {
-      Map<String, List<String>> byPlayer = new LinkedHashMap<>();
-      var changes = seeking.changes(concept, goal);
-      for (int dm = 0; dm < changes.size(); dm++) {
-        String player = graph.decisionMakers().get(dm).id();
-        changes
-            .get(dm)
-            .ifPresent(
-                set ->
-                    byPlayer.put(
-                        player, set.stream().map(s -> graph.states().get(s).id()).toList()));
-      }
-      tables.put("no longer preferred to goal " + wanted + " under " + concept, byPlayer);
-    }
   }
 
   private void simultaneous() {

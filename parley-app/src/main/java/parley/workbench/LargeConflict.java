@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import parley.error.InputException;
 import parley.gmcr.model.OptionModel;
 import parley.gmcr.stability.Concept;
@@ -29,7 +30,11 @@ final class LargeConflict {
     this.version = version;
   }
 
-  ConflictResult analyse(LoadedConflict loaded, OptionModel model, List<String> notes) {
+  ConflictResult analyse(
+      LoadedConflict loaded,
+      OptionModel model,
+      List<String> notes,
+      BiConsumer<String, ConflictResult> sofar) {
     if (model.options().size() > MOST_OPTIONS) {
       throw new InputException(
           model.id(), model.options().size() + " options", "at most " + MOST_OPTIONS);
@@ -50,20 +55,43 @@ final class LargeConflict {
     boolean partial = false;
     for (Concept concept : request.concepts()) {
       partial |= !judge(model, concept, stable, equilibria, notes);
+      sofar.accept(
+          concept.name(),
+          result(loaded, states, new Found(stable, equilibria, Map.of()), notes, true));
     }
-    statusQuo(model, notes);
+    Map<Concept, Boolean> quo = statusQuo(model, notes);
+    return result(loaded, states, new Found(stable, equilibria, quo), notes, partial);
+  }
+
+  private record Found(
+      Map<String, Map<Concept, StateList>> stable,
+      Map<Concept, StateList> equilibria,
+      Map<Concept, Boolean> statusQuo) {
+    // the maps go on growing
+    Found {
+      Map<String, Map<Concept, StateList>> now = new LinkedHashMap<>();
+      stable.forEach((player, lists) -> now.put(player, new LinkedHashMap<>(lists)));
+      stable = now;
+      equilibria = new LinkedHashMap<>(equilibria);
+    }
+  }
+
+  private ConflictResult result(
+      LoadedConflict loaded, BigInteger states, Found found, List<String> notes, boolean partial) {
     return new ConflictResult(
-        model,
+        loaded.model(),
         Optional.empty(),
         "symbolic",
         request.semantics(),
         states,
-        stable,
-        equilibria,
+        found.stable(),
+        found.equilibria(),
+        found.statusQuo(),
         ConflictResult.Details.none(),
         List.copyOf(notes),
         partial,
-        new Provenance("parley conflict", version, Map.of(), Map.of(model.id(), loaded.sha256())));
+        new Provenance(
+            "parley conflict", version, Map.of(), Map.of(loaded.model().id(), loaded.sha256())));
   }
 
   private boolean judge(
@@ -94,9 +122,10 @@ final class LargeConflict {
     return new StateList(symbolic.count(starts), ids, true);
   }
 
-  private void statusQuo(OptionModel model, List<String> notes) {
+  private Map<Concept, Boolean> statusQuo(OptionModel model, List<String> notes) {
+    Map<Concept, Boolean> verdicts = new EnumMap<>(Concept.class);
     if (model.statusQuo().isEmpty()) {
-      return;
+      return verdicts;
     }
     long state = model.statusQuo().getAsLong();
     for (Concept concept : request.concepts()) {
@@ -105,10 +134,12 @@ final class LargeConflict {
         for (int dm = 0; dm < model.decisionMakers().size(); dm++) {
           all &= SymbolicStability.stable(model, dm, concept, state, NODES);
         }
+        verdicts.put(concept, all);
         notes.add("the status quo is " + (all ? "an" : "no") + " equilibrium under " + concept);
       } catch (InputException e) {
         notes.add("the status quo under " + concept + ": " + e.problems().get(0).what());
       }
     }
+    return verdicts;
   }
 }

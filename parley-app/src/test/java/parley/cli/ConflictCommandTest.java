@@ -287,4 +287,131 @@ class ConflictCommandTest {
     assertThat(CommandRun.of("conflict", dir.resolve("none.yaml").toString()).exitCode())
         .isEqualTo(2);
   }
+
+  /** Two sides with ten options each; who has all its own at Y is content. */
+  private Path large() throws IOException {
+    var model = new StringBuilder("statusQuo: " + "Y".repeat(20) + "\ndecisionMakers:\n");
+    for (int dm = 0; dm < 2; dm++) {
+      model.append("  - {id: D" + dm + ", options: [");
+      var wishes = new StringBuilder();
+      for (int k = 0; k < 10; k++) {
+        model.append(k == 0 ? "" : ", ").append("o" + dm + k);
+        wishes.append(k == 0 ? "" : ", ").append("o" + dm + k);
+      }
+      model.append("], statements: [").append(wishes).append("]}\n");
+    }
+    return Files.writeString(dir.resolve("large.yaml"), model);
+  }
+
+  @Test
+  void theStatusQuoOfLargeModelsDecidesTheExitCode() throws IOException {
+    Path file = large();
+    String[] calm = {"conflict", "--summary", "--fail-on", "unstable-status-quo", file.toString()};
+    assertThat(CommandRun.of(calm).exitCode()).isZero();
+    Files.writeString(file, Files.readString(file).replace("statusQuo: Y", "statusQuo: N"));
+    assertThat(CommandRun.of(calm).exitCode()).isEqualTo(1);
+    // a short list must not hide the status quo
+    Files.writeString(file, Files.readString(file).replace("statusQuo: N", "statusQuo: Y"));
+    assertThat(
+            CommandRun.of(
+                    "conflict",
+                    "--limit",
+                    "1",
+                    "--concepts",
+                    "GMR",
+                    "--fail-on",
+                    "unstable-status-quo",
+                    file.toString())
+                .exitCode())
+        .isZero();
+    Files.writeString(
+        file, Files.readString(file).replace("statusQuo: " + "Y".repeat(20) + "\n", ""));
+    var unknown = CommandRun.of(calm);
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no status quo");
+  }
+
+  @Test
+  void oneStateIsJudgedForEverySideWithItsReason() throws IOException {
+    String file = ROOT.resolve("examples/conflict/border-dispute.yaml").toString();
+    JsonNode all = results(file).get(0);
+    for (String state : List.of("NNNNN", "NYNNN", "YNYNN", "status-quo")) {
+      JsonNode one = results(file, "--state", state).get(0);
+      assertThat(one.path("schema").asText()).isEqualTo("parley/conflict-state/1");
+      String id = one.path("state").asText();
+      for (String player : List.of("Arden", "Belmar", "Union")) {
+        for (String concept : List.of("R", "GMR", "SMR", "SEQ", "SSEQ")) {
+          JsonNode verdict = one.path("verdicts").path(player).path(concept);
+          assertThat(verdict.path("stable").asBoolean())
+              .as("%s of %s in %s", concept, player, id)
+              .isEqualTo(set(all.path("stable").path(player).path(concept)).contains(id));
+          assertThat(verdict.path("because").path("because").asText()).contains(id);
+          assertThat(verdict.path("answers")).hasSize(verdict.path("improvements").asInt());
+        }
+      }
+      for (var entry : one.path("equilibrium").properties()) {
+        assertThat(entry.getValue().asBoolean())
+            .isEqualTo(set(all.path("equilibria").path(entry.getKey())).contains(id));
+      }
+    }
+    assertThat(results(large().toString(), "--state", "N".repeat(20)).get(0).path("equilibrium"))
+        .isNotEmpty()
+        .noneMatch(JsonNode::asBoolean);
+    for (String wrong : List.of("NNN", "YYNNN", "nowhere")) {
+      var run = CommandRun.of("conflict", file, "--state", wrong);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("--state", wrong);
+    }
+  }
+
+  @Test
+  void oneStateOfSixtyOptions() throws IOException {
+    String text = Files.readString(large());
+    var more = new StringBuilder();
+    for (int k = 20; k < 60; k++) {
+      more.append(k == 20 ? "" : ", ").append("x" + k);
+    }
+    Path file =
+        Files.writeString(
+            dir.resolve("sixty.yaml"),
+            text.replace("statusQuo: " + "Y".repeat(20), "statusQuo: " + "Y".repeat(60))
+                + "  - {id: D2, options: ["
+                + more
+                + "], statements: [x20]}\n");
+    JsonNode one = results(file.toString(), "--state", "status-quo", "--concepts", "R").get(0);
+    assertThat(one.path("verdicts").path("D0").path("R").path("stable").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theGoalsConditionsAreToldInEveryForm() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("dilemma.yaml"),
+            """
+            decisionMakers:
+              - {id: A, options: [a], ranking: [YN, NN, YY, NY]}
+              - {id: B, options: [b], ranking: [NY, NN, YY, YN]}
+            """);
+    JsonNode goal = results(file.toString(), "--goal", "NN").get(0).path("goal");
+    assertThat(goal.path("state").asText()).isEqualTo("NN");
+    JsonNode nash = goal.path("conditions").path("R");
+    // A must not prefer YN, its only move
+    JsonNode first = nash.path("stable").path("A").path("minimal");
+    assertThat(first).hasSize(1);
+    assertThat(first.get(0).path("changes").asInt()).isEqualTo(1);
+    assertThat(first.get(0).path("demands").get(0).path("noWorseThan").asText()).isEqualTo("YN");
+    assertThat(nash.path("equilibrium").path("minimal").get(0).path("changes").asInt())
+        .isEqualTo(2);
+    // under SEQ B's answer to YN, which leaves A worse off, makes it stable already
+    JsonNode seq = goal.path("conditions").path("SEQ").path("stable").path("A");
+    assertThat(seq.path("complete").asBoolean()).isTrue();
+    assertThat(seq.path("minimal").get(0).path("changes").asInt()).isZero();
+    assertThat(CommandRun.of("conflict", file.toString(), "--goal", "NN").out())
+        .contains("NN under R", "A does not prefer YN to the goal", "stable already");
+    Path page = dir.resolve("goal.html");
+    results(file.toString(), "--goal", "NN", "--html", page.toString());
+    assertThat(Files.readString(page)).contains("A does not prefer YN to the goal");
+    assertThat(CommandRun.of("conflict", file.toString(), "--goal", "ZZ").exitCode()).isEqualTo(2);
+  }
 }

@@ -1,6 +1,7 @@
 package parley.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import parley.gmcr.stability.Concept;
 public final class ConflictBench {
   private static final EnumSet<Concept> ALL = EnumSet.allOf(Concept.class);
 
+  private static final long BUDGET = 1_000_000_000L;
+
   private ConflictBench() {}
 
   /**
@@ -39,7 +42,14 @@ public final class ConflictBench {
         measure(options, players);
       }
     }
-    oneState();
+    System.out.println();
+    System.out.println("| options | decision makers | median ms | 99 % | worst |");
+    System.out.println("|---|---|---|---|---|");
+    for (int options = 16; options <= 26; options += 2) {
+      for (int players = 2; players <= 4; players++) {
+        oneState(options, players, options <= 20 ? 600 : 60);
+      }
+    }
   }
 
   private static void measure(int options, int players) {
@@ -64,19 +74,31 @@ public final class ConflictBench {
         equilibria);
   }
 
-  private static void oneState() {
-    OptionModel model = model(16, 3);
-    long worst = 0;
-    for (int round = 0; round < 100; round++) {
+  // every decision maker and concept in turn, each time from scratch
+  private static void oneState(int options, int players, int rounds) {
+    OptionModel model = model(options, players);
+    var random = new Random(20261124L);
+    Concept[] concepts = Concept.values();
+    long[] took = new long[rounds];
+    for (int round = -rounds / 4; round < rounds; round++) {
+      long state = random.nextLong() & model.all();
+      int dm = Math.floorMod(round, players);
+      Concept concept = concepts[Math.floorMod(round / players, concepts.length)];
       long start = System.nanoTime();
-      var query = new StateQuery(model);
-      query.prove(round % 3, Concept.SEQ, round * 37L);
-      if (round >= 20) {
-        worst = Math.max(worst, System.nanoTime() - start);
+      boolean decided = new StateQuery(model, BUDGET).prove(dm, concept, state, 1000).isPresent();
+      if (round >= 0) {
+        took[round] = decided ? System.nanoTime() - start : Long.MAX_VALUE;
       }
     }
+    Arrays.sort(took);
     System.out.printf(
-        Locale.ROOT, "one verdict with its proof at 16 options: at most %.2f ms%n", worst / 1e6);
+        Locale.ROOT,
+        "| %d | %d | %.3f | %.2f | %.2f |%n",
+        options,
+        players,
+        took[rounds / 2] / 1e6,
+        took[rounds * 99 / 100] / 1e6,
+        took[rounds - 1] / 1e6);
   }
 
   /** Options dealt out in turn; each side wants n seeded statements of one or two literals. */

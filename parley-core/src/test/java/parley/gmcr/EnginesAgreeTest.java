@@ -199,7 +199,7 @@ class EnginesAgreeTest {
       var proof = prover.prove(0, Concept.R, s);
       var forged =
           new parley.gmcr.explain.Proof(
-              0, Concept.R, s, !proof.stable(), List.of(), proof.stable() ? s : -1);
+              0, Concept.R, s, !proof.stable(), 0, List.of(), proof.stable() ? s : -1);
       assertThat(replay.fault(forged)).isPresent();
     }
   }

@@ -2,12 +2,14 @@ package parley.gmcr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
-import parley.gmcr.fast.BitModel;
-import parley.gmcr.fast.BitStability;
+import parley.gmcr.explain.Proof;
+import parley.gmcr.explain.Replay;
 import parley.gmcr.fast.StateQuery;
+import parley.gmcr.model.FeasibleStates;
 import parley.gmcr.model.GraphModel;
 import parley.gmcr.model.OptionModel;
 import parley.gmcr.stability.Concept;
@@ -15,41 +17,59 @@ import parley.gmcr.stability.TwoPlayerForesight;
 
 class SingleVerdictTest {
   @Test
-  void oneVerdictAgreesWithAllAndItsStepsAreLegal() {
-    for (int k = 0; k < 40; k++) {
+  void oneVerdictAgreesWithAllAndItsProofReplays() {
+    for (int k = 0; k < 60; k++) {
       long seed = RandomConflicts.SEED + k;
       var random = new Random(seed);
       int players = 2 + random.nextInt(3);
       OptionModel model = RandomConflicts.options(random, players + 3, players);
-      var bits = new BitModel(model);
-      var verdicts = new BitStability(bits).verdicts(EnumSet.allOf(Concept.class));
-      var query = new StateQuery(model);
+      long[] feasible = FeasibleStates.list(model, 1000);
+      GraphModel graph = model.toGraph(feasible);
+      var twin = new LiteralStability(graph);
+      var replay = new Replay(graph);
+      var query = new StateQuery(model, 1_000_000);
       for (Concept concept : Concept.values()) {
         int dm = random.nextInt(players);
-        for (int s : bits.feasibleStates().stream().toArray()) {
-          var answered = query.prove(dm, concept, s);
-          assertThat(answered.stable())
+        for (int s = 0; s < feasible.length; s++) {
+          Proof proof = query.prove(dm, concept, feasible[s], 1000).orElseThrow();
+          assertThat(proof.stable())
               .as("seed %d, %s of %d in %d", seed, concept, dm, s)
-              .isEqualTo(verdicts.stable(dm, concept).get(s));
-          answered
-              .answers()
-              .forEach(
-                  (t, steps) -> {
-                    int at = t;
-                    for (StateQuery.Step step : steps) {
-                      assertThat(model.canMove(step.mover(), at, step.to())).isTrue();
-                      assertThat(step.mover()).isNotEqualTo(dm);
-                      assertThat(bits.feasible(step.to())).isTrue();
-                      if (concept.credible()) {
-                        assertThat(model.compare(step.mover(), step.to(), at)).isPositive();
-                      }
-                      at = step.to();
-                    }
-                    assertThat(model.compare(dm, at, s)).isNotPositive();
-                  });
+              .isEqualTo(twin.stable(dm, concept, s));
+          assertThat(replay.fault(indexed(proof, feasible)))
+              .as("seed %d: %s", seed, proof)
+              .isEmpty();
         }
       }
     }
+  }
+
+  /** The proof with the graph's indices for option combinations. */
+  private static Proof indexed(Proof proof, long[] feasible) {
+    LongUnaryOperator index = s -> s < 0 ? s : Arrays.binarySearch(feasible, s);
+    return new Proof(
+        proof.dm(),
+        proof.concept(),
+        index.applyAsLong(proof.state()),
+        proof.stable(),
+        proof.improvements(),
+        proof.answers().stream()
+            .map(
+                a ->
+                    new Proof.Answer(
+                        index.applyAsLong(a.improvement()),
+                        a.sanction().stream()
+                            .map(x -> new Proof.Step(x.mover(), index.applyAsLong(x.to())))
+                            .toList()))
+            .toList(),
+        index.applyAsLong(proof.unanswered()));
+  }
+
+  @Test
+  void aBudgetThatDoesNotSufficeGivesNoVerdict() {
+    OptionModel model = RandomConflicts.options(new Random(RandomConflicts.SEED), 14, 2);
+    long state = FeasibleStates.list(model, 20_000)[0];
+    assertThat(new StateQuery(model, 5).prove(0, Concept.SMR, state, 10)).isEmpty();
+    assertThat(new StateQuery(model, 1_000_000_000).prove(0, Concept.SMR, state, 10)).isPresent();
   }
 
   @Test

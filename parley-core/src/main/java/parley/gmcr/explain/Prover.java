@@ -11,17 +11,24 @@ import parley.gmcr.stability.JointMoves;
 import parley.gmcr.stability.Reading;
 import parley.gmcr.stability.Semantics;
 
-/** Finds proofs on stored graphs under full legal sequences, with shortest sanctions. */
+/** Finds proofs on stored graphs, with shortest sanctions. */
 public final class Prover {
   private final GraphModel model;
+  private final Reading reading;
   private final GraphStability stability;
   private final JointMoves joint;
 
-  /** Proofs in the model. */
+  /** Proofs by the definitions: full legal sequences, sure preferences. */
   public Prover(GraphModel model) {
+    this(model, Semantics.SEQUENCES, Reading.SIMPLE);
+  }
+
+  /** Proofs under the joint moves and the reading of preferences. */
+  public Prover(GraphModel model, Semantics semantics, Reading reading) {
     this.model = model;
-    this.stability = new GraphStability(model, Semantics.SEQUENCES, Reading.SIMPLE);
-    this.joint = new JointMoves(model, Semantics.SEQUENCES, Reading.SIMPLE);
+    this.reading = reading;
+    this.stability = new GraphStability(model, semantics, reading);
+    this.joint = new JointMoves(model, semantics, reading);
   }
 
   /** Why the state is stable or not. */
@@ -30,16 +37,19 @@ public final class Prover {
         IntStream.range(0, model.decisionMakers().size()).filter(j -> j != dm).toArray();
     List<Proof.Answer> answers = new ArrayList<>();
     for (int t : model.moves(dm, s)) {
-      if (!model.prefers(dm, t, s)) {
+      if (!reading.tempts(model, dm, s, t)) {
         continue;
       }
       BitSet sanctions =
           concept == Concept.R ? new BitSet() : stability.sanctions(dm, concept, s, t);
       if (sanctions.isEmpty()) {
-        return new Proof(dm, concept, s, false, List.of(), t);
+        return Proof.unstable(dm, concept, s, t);
       }
-      answers.add(new Proof.Answer(t, joint.path(opponents, t, concept.credible(), sanctions)));
+      var path = joint.path(opponents, t, concept.credible(), sanctions);
+      answers.add(
+          new Proof.Answer(
+              t, path.stream().map(step -> new Proof.Step(step.mover(), step.to())).toList()));
     }
-    return new Proof(dm, concept, s, true, answers, -1);
+    return Proof.stable(dm, concept, s, answers);
   }
 }

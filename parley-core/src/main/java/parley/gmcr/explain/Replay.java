@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import parley.gmcr.model.GraphModel;
 import parley.gmcr.stability.Concept;
-import parley.gmcr.stability.JointMoves;
 
 /**
  * Checks a proof step by step against the definitions, sharing no code with the engines: every
- * improvement is answered, every step of a sanction is a legal move, and the end deters.
+ * improvement is answered, every step of a sanction is a legal move, and the end deters. States of
+ * the proof are the graph's indices.
  */
 public final class Replay {
   private final GraphModel model;
@@ -26,28 +26,33 @@ public final class Replay {
   }
 
   private Optional<String> faultOfStable(Proof proof) {
+    if (!proof.complete()) {
+      return Optional.of("only " + proof.answers().size() + " answers are listed");
+    }
     Set<Integer> answered = new HashSet<>();
     for (Proof.Answer answer : proof.answers()) {
-      answered.add(answer.improvement());
-      int at = answer.improvement();
+      int at = (int) answer.improvement();
+      answered.add(at);
       int last = -1;
-      for (JointMoves.Step step : answer.sanction()) {
-        boolean move = Arrays.binarySearch(model.moves(step.mover(), at), step.to()) >= 0;
+      for (Proof.Step step : answer.sanction()) {
+        int to = (int) step.to();
+        boolean move = Arrays.binarySearch(model.moves(step.mover(), at), to) >= 0;
         if (!move || step.mover() == proof.dm() || step.mover() == last) {
           return Optional.of("illegal step " + step + " from " + at);
         }
-        if (proof.concept().credible() && !model.prefers(step.mover(), step.to(), at)) {
+        if (proof.concept().credible() && !model.prefers(step.mover(), to, at)) {
           return Optional.of("step " + step + " from " + at + " is no improvement");
         }
-        at = step.to();
+        at = to;
         last = step.mover();
       }
       if (answer.sanction().isEmpty() || !deters(proof, at)) {
         return Optional.of("ending in " + at + " does not deter");
       }
     }
-    for (int t : model.moves(proof.dm(), proof.state())) {
-      boolean tempting = model.prefers(proof.dm(), t, proof.state());
+    int s = (int) proof.state();
+    for (int t : model.moves(proof.dm(), s)) {
+      boolean tempting = model.prefers(proof.dm(), t, s);
       if (tempting && (proof.concept() == Concept.R || !answered.contains(t))) {
         return Optional.of("the improvement to " + t + " is not answered");
       }
@@ -56,20 +61,22 @@ public final class Replay {
   }
 
   private boolean deters(Proof proof, int x) {
-    if (model.prefers(proof.dm(), x, proof.state())) {
+    int s = (int) proof.state();
+    if (model.prefers(proof.dm(), x, s)) {
       return false;
     }
     return !proof.concept().symmetric()
         || Arrays.stream(model.moves(proof.dm(), x))
-            .noneMatch(z -> model.prefers(proof.dm(), z, proof.state()));
+            .noneMatch(z -> model.prefers(proof.dm(), z, s));
   }
 
   private Optional<String> faultOfUnstable(Proof proof) {
-    int t = proof.unanswered();
+    int t = (int) proof.unanswered();
+    int s = (int) proof.state();
     boolean improves =
         t >= 0
-            && Arrays.binarySearch(model.moves(proof.dm(), proof.state()), t) >= 0
-            && model.prefers(proof.dm(), t, proof.state());
+            && Arrays.binarySearch(model.moves(proof.dm(), s), t) >= 0
+            && model.prefers(proof.dm(), t, s);
     if (!improves) {
       return Optional.of("the move to " + t + " is no improvement");
     }

@@ -1,6 +1,6 @@
 /**
  * How fragile is an equilibrium, and which preferences would make a wanted state one? See {@link
- * parley.gmcr.inverse.Robustness} and {@link parley.gmcr.inverse.MinimalConditions}.
+ * parley.gmcr.inverse.Robustness} and {@link parley.gmcr.inverse.InverseProblem}.
  */
 @NullMarked
 package parley.gmcr.inverse;

@@ -1,5 +1,8 @@
 package parley.gmcr.model;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +17,7 @@ public final class Preference {
   private final int[] level;
   private final int[] strengthClass;
   private final Set<Pair> unknown;
+  private final Map<Pair, Integer> settled;
 
   /** A pair of states, the smaller index first. */
   public record Pair(int low, int high) {
@@ -34,9 +38,28 @@ public final class Preference {
    * @param unknown pairs whose order is not known
    */
   public Preference(int[] level, int[] strengthClass, Set<Pair> unknown) {
-    this.level = level.clone();
-    this.strengthClass = strengthClass.clone();
-    this.unknown = Set.copyOf(unknown);
+    this(level.clone(), strengthClass.clone(), Set.copyOf(unknown), Map.of());
+  }
+
+  private Preference(
+      int[] level, int[] strengthClass, Set<Pair> unknown, Map<Pair, Integer> settled) {
+    this.level = level;
+    this.strengthClass = strengthClass;
+    this.unknown = unknown;
+    this.settled = settled;
+  }
+
+  /**
+   * The same preference with some unknown pairs settled, each on its own, whatever the levels say.
+   *
+   * @param better by pair, which of its two states is the better one
+   */
+  public Preference settle(Map<Pair, Integer> better) {
+    Set<Pair> left = new HashSet<>(unknown);
+    left.removeAll(better.keySet());
+    Map<Pair, Integer> all = new HashMap<>(settled);
+    all.putAll(better);
+    return new Preference(level, strengthClass, Set.copyOf(left), Map.copyOf(all));
   }
 
   /** The level of the state: comparable only within this preference. */
@@ -46,7 +69,8 @@ public final class Preference {
 
   /** Whether a is surely better than b. */
   public boolean prefers(int a, int b) {
-    return level[a] > level[b] && !unknown(a, b);
+    Integer better = settled.isEmpty() ? null : settled.get(Pair.of(a, b));
+    return better == null ? level[a] > level[b] && !unknown(a, b) : better == a;
   }
 
   /** Whether the order of a and b is not known. */

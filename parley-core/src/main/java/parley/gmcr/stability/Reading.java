@@ -12,8 +12,9 @@ import parley.gmcr.model.GraphModel;
  * monotone in both: taking every own unknown pair for worse temptation and every opponents' unknown
  * pair for no improvement gives exactly the states stable in every completion. For the other end
  * the opponents' pairs would have to point both ways at once; {@code POSSIBLE} is therefore exact
- * for R, GMR and SMR, and an upper bound for SEQ and SSEQ. {@link #STRONG} asks that every
- * improvement be answered by something much worse (Hamouda, Kilgour and Hipel 2004).
+ * for R, GMR and SMR, and an upper bound for SEQ and SSEQ, which {@link PossibleStability} makes
+ * exact where it can. {@link #STRONG} asks that every improvement be answered by something much
+ * worse (Hamouda, Kilgour and Hipel 2004).
  */
 public enum Reading {
   /** Unknown pairs count as neither better nor worse; for models without any. */
@@ -50,7 +51,7 @@ public enum Reading {
   }
 
   /** Whether the move from s to t tempts the focal decision maker. */
-  boolean tempts(GraphModel model, int dm, int s, int t) {
+  public boolean tempts(GraphModel model, int dm, int s, int t) {
     var p = model.preferences().get(dm);
     return p.prefers(t, s) || (temptedByUnknown && p.unknown(s, t));
   }
