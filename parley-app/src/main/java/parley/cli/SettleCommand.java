@@ -61,7 +61,13 @@ import picocli.CommandLine.Spec;
       "      weights: {wage rise: 60, term: [30, 50]}   # a range: not known exactly",
       "      utility:",
       "        wage rise: {first: 0, last: 1}           # a straight line over the values",
-      "        term: {1 year: 1, 2 years: 0.5, 3 years: 0}",
+      "        term: {1 year: 1, 2 years: [0.4, 0.6], 3 years: 0}   # ranges here as well",
+      "    - name: company                              # only orders known, best or first",
+      "      weightOrder: [wage rise, term]",
+      "      weightTotal: 100",
+      "      utility:",
+      "        wage rise: {first: 1, last: 0}",
+      "        term: {order: [3 years, 2 years, 1 year]}",
       "    - ...",
       "  redLines:",
       "    - {id: no long term, party: union, refuses: {term: 3 years}}",
@@ -137,8 +143,14 @@ final class SettleCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Seed of the sample for weights given as ranges (default 1).")
+      description = "Seed of the draws where preferences are ranges or orders (default 1).")
   long seed = 1;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "NUMBER",
+      description = "How many uncertain preferences are drawn (default 200).")
+  int draws = 200;
 
   @Option(names = "--strict", description = "Exit with 2 if any model cannot be read.")
   boolean strict;
@@ -198,12 +210,16 @@ final class SettleCommand implements Callable<Integer> {
   }
 
   private boolean print(List<ReadModel> models, PrintWriter out) {
+    if (draws < 1) {
+      throw new InputException("--draws", draws + " draws tell nothing", "at least 1");
+    }
     var request =
         new SettlementAnalysis.Request(
             Version.current(),
             rule.map(this::ruleRequest),
             draft.map(text -> Arrays.asList(text.split(";", -1))).orElse(List.of()),
-            seed);
+            seed,
+            draws);
     boolean single = models.size() == 1 && !files.get(0).toString().endsWith(".jsonl");
     boolean noDeal = false;
     for (ReadModel model : models) {
