@@ -207,7 +207,7 @@ public final class SettlementJson {
     return node;
   }
 
-  private static ObjectNode provenance(Provenance provenance) {
+  static ObjectNode provenance(Provenance provenance) {
     var node = NODES.objectNode();
     node.put("tool", provenance.tool());
     node.put("version", provenance.version());
