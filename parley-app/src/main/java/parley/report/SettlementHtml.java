@@ -76,6 +76,7 @@ public final class SettlementHtml {
     blocking(result.blocking());
     draft();
     trades();
+    analysed.uncertain().ifPresent(u -> out.append(UncertainHtml.render(model, u)));
     efficient(result.paretoRational().or(result::pareto));
     model();
     out.append("<h2>How this was found</h2>\n<p>")

@@ -241,19 +241,19 @@ final class PreferenceBounds {
       }
     }
 
-    /** The regret of the party that loses most. */
-    Rational worst(int[] outcome) {
-      Rational worst = Rational.ZERO;
+    /** The parties' worst regrets, the largest first. */
+    List<Rational> largestFirst(int[] outcome) {
+      var regrets = new ArrayList<Rational>();
       for (int k = 0; k < stakes.size(); k++) {
-        if (stakes.get(k).signum() > 0) {
-          var row = new ArrayList<Rational>();
-          for (int i = 0; i < outcome.length; i++) {
-            row.add(shortfalls.get(k).get(i).get(outcome[i]));
-          }
-          worst = worst.max(most(k, row).divide(stakes.get(k)));
+        var row = new ArrayList<Rational>();
+        for (int i = 0; i < outcome.length; i++) {
+          row.add(shortfalls.get(k).get(i).get(outcome[i]));
         }
+        regrets.add(
+            stakes.get(k).signum() > 0 ? most(k, row).divide(stakes.get(k)) : Rational.ZERO);
       }
-      return worst;
+      regrets.sort(Comparator.reverseOrder());
+      return regrets;
     }
   }
 }

@@ -242,13 +242,28 @@ public final class UncertainAnalysis {
 
   private Optional<UncertainResult.Robust> robust(List<Integer> among, boolean necessarily) {
     var regret = bounds.new Regret();
-    Optional<UncertainResult.Robust> best = Optional.empty();
+    List<Rational> least = List.of();
+    int best = -1;
     for (int x : among) {
-      Rational worst = regret.worst(outcomes.get(x));
-      if (best.isEmpty() || worst.compareTo(best.get().worstRegret()) < 0) {
-        best = Optional.of(new UncertainResult.Robust(BigInteger.valueOf(x), worst, necessarily));
+      List<Rational> regrets = regret.largestFirst(outcomes.get(x));
+      if (best < 0 || smaller(regrets, least)) {
+        least = regrets;
+        best = x;
       }
     }
-    return best;
+    return best < 0
+        ? Optional.empty()
+        : Optional.of(
+            new UncertainResult.Robust(BigInteger.valueOf(best), least.get(0), necessarily));
+  }
+
+  private static boolean smaller(List<Rational> a, List<Rational> b) {
+    for (int k = 0; k < a.size(); k++) {
+      int order = a.get(k).compareTo(b.get(k));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
   }
 }

@@ -20,7 +20,8 @@ import parley.bargain.Rational;
  *     often first, at most 20
  * @param samples how many preferences were drawn
  * @param seed the seed of the draw
- * @param robust the outcome with the least worst regret; empty if none is possibly acceptable
+ * @param robust the outcome with the least worst regret, of several the one whose second worst
+ *     regret is least, and so on; empty if none is possibly acceptable
  * @param decisive single preferences that change the Nash outcome if they are otherwise
  */
 public record UncertainResult(

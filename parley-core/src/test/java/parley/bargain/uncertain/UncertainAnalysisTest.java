@@ -23,7 +23,7 @@ import parley.error.InputException;
 
 /** The exact answers against all corners of what is possible, and against grids. */
 class UncertainAnalysisTest {
-  private static final int MODELS = 150;
+  private static final int MODELS = 60;
 
   /** A party's tables at all corners of its preferences: every question's extremes lie there. */
   private static List<List<List<Rational>>> tables(Preference preference) {
@@ -226,22 +226,23 @@ class UncertainAnalysisTest {
     if (among.isEmpty()) {
       return;
     }
-    Rational least =
-        among.stream()
-            .map(x -> regret(tables, all, all.get(x)))
-            .reduce(Rational::min)
-            .orElseThrow();
     var robust = result.robust().orElseThrow();
-    assertThat(robust.worstRegret()).as(which).isEqualTo(least);
+    List<Rational> chosen = regrets(tables, all, all.get(robust.index().intValueExact()));
+    assertThat(robust.worstRegret()).as(which).isEqualTo(chosen.get(0));
     assertThat(among).as(which).contains(robust.index().intValueExact());
-    assertThat(regret(tables, all, all.get(robust.index().intValueExact())))
-        .as(which)
-        .isEqualTo(least);
+    for (int x : among) {
+      List<Rational> other = regrets(tables, all, all.get(x));
+      int k = 0;
+      while (k < other.size() - 1 && other.get(k).equals(chosen.get(k))) {
+        k++;
+      }
+      assertThat(chosen.get(k)).as(which).isLessThanOrEqualTo(other.get(k));
+    }
   }
 
-  private static Rational regret(
+  private static List<Rational> regrets(
       List<List<List<List<Rational>>>> tables, List<int[]> all, int[] x) {
-    Rational worst = Rational.ZERO;
+    var regrets = new ArrayList<Rational>();
     for (List<List<List<Rational>>> corners : tables) {
       Rational loss = Rational.ZERO;
       Rational stake = Rational.ZERO;
@@ -256,9 +257,10 @@ class UncertainAnalysisTest {
         loss = loss.max(best.subtract(own));
         stake = stake.max(best.subtract(poorest));
       }
-      worst = stake.signum() == 0 ? worst : worst.max(loss.divide(stake));
+      regrets.add(stake.signum() == 0 ? Rational.ZERO : loss.divide(stake));
     }
-    return worst;
+    regrets.sort(java.util.Comparator.reverseOrder());
+    return regrets;
   }
 
   @Test
