@@ -19,7 +19,7 @@ import parley.workbench.ForecastAnalysis.Forecasts;
 /** Forecasts as one self-contained HTML page: no script, nothing from outside. */
 public final class ForecastHtml {
   private static final int WIDTH = 640;
-  private static final int MARGIN = 40;
+  private static final int MARGIN = 60;
   private static final int LINE = 60;
   private static final String STYLE =
       """
@@ -154,8 +154,8 @@ public final class ForecastHtml {
     line("mean", x(issue, mean), x(issue, mean), 20, 20 + LINE);
     double median = x(issue, forecast.forecast().median());
     line("median", median, median, 20, 20 + LINE);
-    text(MARGIN, 20 + LINE + 18, "start", ForecastText.number(issue.low()));
-    text(WIDTH - MARGIN, 20 + LINE + 18, "end", ForecastText.number(issue.high()));
+    text(MARGIN - 26, 20 + LINE + 4, "end", ForecastText.number(issue.low()));
+    text(WIDTH - MARGIN + 26, 20 + LINE + 4, "start", ForecastText.number(issue.high()));
     text(x(issue, mean), 14, "middle", "mean " + ForecastText.number(mean));
     stands(issue);
     out.append("</svg>\n");

@@ -107,6 +107,8 @@ public final class ForecastText {
   }
 
   static String number(Rational value) {
-    return SettlementMarkup.number(value.toDouble());
+    return String.format(Locale.ROOT, "%.2f", value.toDouble())
+        .replaceAll("0+$", "")
+        .replaceAll("\\.$", "");
   }
 }

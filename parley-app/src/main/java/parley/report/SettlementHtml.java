@@ -38,7 +38,9 @@ public final class SettlementHtml {
       .axis { stroke: #1a1a1a; }
       .limit { stroke: #7a3b00; stroke-dasharray: 5 4; }
       .efficient { fill: #0b5394; }
-      .path { fill: none; stroke: #0b5394; stroke-opacity: .25; }
+      .refused { fill: #fff; stroke: #0b5394; }
+      .faint { fill: none; stroke: #8a8a8a; stroke-opacity: .2; }
+      .path { fill: none; stroke: #0b5394; stroke-opacity: .45; }
       .chosen { fill: none; stroke: #7a3b00; stroke-width: 2; }
       .mark { fill: #fff; stroke: #7a3b00; stroke-width: 2.5; }
       .verdict { font-size: 1.25rem; font-weight: 600; }
@@ -137,7 +139,13 @@ public final class SettlementHtml {
                 solution.points().stream()
                     .findFirst()
                     .ifPresent(first -> marked.put(name, first.utilities())));
-    out.append(new SettlementChart(model, result.pareto().get().points(), marked).render());
+    out.append(
+        new SettlementChart(
+                model,
+                result.pareto().get().points(),
+                result.paretoRational().map(Frontier::points).orElse(List.of()),
+                marked)
+            .render());
   }
 
   private static Map<String, Solution> named(Solutions solutions) {

@@ -21,7 +21,7 @@ class ForecastCommandTest {
     assertThat(text.exitCode()).isZero();
     // (6·70·90 + 1·80·60 + 3·50·40) / (70·90 + 80·60 + 50·40) = 48600 / 13100
     assertThat(text.out())
-        .contains("weighted mean 3.7099", "weighted median 3", "22.99", "doi:10.1177")
+        .contains("weighted mean 3.71", "weighted median 3", "22.99", "doi:10.1177")
         .contains("could not be checked", "On the 2 past issues");
     JsonNode json =
         new ObjectMapper()
