@@ -28,7 +28,7 @@ public final class ForecastHtml {
       table { border-collapse: collapse; margin: 1rem 0; }
       caption { text-align: left; font-weight: 600; padding: .3rem 0; }
       th, td { border: 1px solid #8a8a8a; padding: .25rem .6rem; text-align: left; }
-      svg { width: 100%; height: auto; border: 1px solid #8a8a8a; }
+      svg { width: 100%; height: auto; border: 1px solid #8a8a8a; box-sizing: border-box; }
       svg text { font: 12px system-ui, sans-serif; fill: #1a1a1a; }
       .axis { stroke: #1a1a1a; }
       .margin { fill: #f3e3cf; stroke: #7a3b00; stroke-dasharray: 5 4; }

@@ -29,10 +29,11 @@ public final class SettlementHtml {
       """
       body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto;
         padding: 0 1rem; color: #1a1a1a; background: #fff; }
+      main { overflow-x: auto; }
       table { border-collapse: collapse; margin: 1rem 0; }
       caption { text-align: left; font-weight: 600; padding: .3rem 0; }
       th, td { border: 1px solid #8a8a8a; padding: .25rem .6rem; text-align: left; }
-      svg { width: 100%; height: auto; border: 1px solid #8a8a8a; }
+      svg { width: 100%; height: auto; border: 1px solid #8a8a8a; box-sizing: border-box; }
       svg text { font: 12px system-ui, sans-serif; fill: #1a1a1a; }
       .zone { fill: #e3eef9; }
       .axis { stroke: #1a1a1a; }
@@ -204,7 +205,19 @@ public final class SettlementHtml {
     if (model.redLines().isEmpty()) {
       return;
     }
-    out.append("<h2>Red lines</h2>\n");
+    out.append("<h2>Red lines</h2>\n")
+        .append(
+            table(
+                "What each party refuses",
+                List.of("red line", "party", "refuses"),
+                model.redLines().stream()
+                    .map(
+                        line ->
+                            List.of(
+                                line.id(),
+                                model.parties().get(line.party()).name(),
+                                RedLineWords.of(model, line)))
+                    .toList()));
     if (blocking.possible()) {
       paragraph(
           "Outcomes that meet all red lines: "
@@ -217,17 +230,15 @@ public final class SettlementHtml {
     }
     String least = blocking.complete() ? "" : "at least ";
     sets(
-        least
-            + blocking.blockingSets().size()
-            + " sets of red lines that together exclude every"
-            + " outcome",
+        "Blocking sets, which together exclude every outcome: "
+            + least
+            + blocking.blockingSets().size(),
         "What blocks",
         blocking.blockingSets());
     sets(
-        least
-            + blocking.concessionSets().size()
-            + " sets of red lines whose removal leaves an"
-            + " outcome",
+        "Concession sets, whose removal leaves an outcome: "
+            + least
+            + blocking.concessionSets().size(),
         "What would open a deal",
         blocking.concessionSets());
   }

@@ -1,5 +1,7 @@
 package parley.report;
 
+import static parley.report.SettlementMarkup.number;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,11 +146,6 @@ public final class SettlementText {
           model.parties().get(k).name() + " " + number(point.utilities().get(k).toDouble()));
     }
     return String.join(", ", values) + "  [" + String.join(", ", utilities) + "]";
-  }
-
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.4f", value);
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 
   private void blocking(Blocking blocking) {

@@ -19,6 +19,11 @@ import parley.bargain.SettlementModel;
 import parley.bargain.engine.SettlementEngine;
 import parley.bargain.engine.SettlementResult;
 import parley.bargain.search.DealSearch;
+import parley.bargain.uncertain.Preference;
+import parley.bargain.uncertain.UncertainAnalysis;
+import parley.bargain.uncertain.UncertainResult;
+import parley.bargain.uncertain.ValueKnowledge;
+import parley.bargain.uncertain.WeightKnowledge;
 
 /**
  * Speed of the settlement engines; the run line and results are in docs/benchmarks-settlement.md.
@@ -29,18 +34,26 @@ public final class SettlementBench {
 
   private SettlementBench() {}
 
-  /** Prints a table. The argument {@code large} adds 10^8 outcomes. */
+  /**
+   * Prints a table. The argument {@code large} adds 10^8 outcomes, {@code only-large} measures these
+   * alone, which shows in how small a heap they can be visited.
+   */
   public static void main(String[] args) {
     line(
         "cores %d, heap at most %d MiB, Java %s",
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20,
         Runtime.version());
+    if (Arrays.asList(args).contains("only-large")) {
+      large();
+      return;
+    }
     tenMillion();
     merging();
     fiveParties();
     constrained("with a deal", 45);
     constrained("without a deal", 85);
+    uncertain();
     if (Arrays.asList(args).contains("large")) {
       large();
     }
@@ -194,6 +207,42 @@ public final class SettlementBench {
         result.blocking().complete(),
         result.search().proved());
     result.bestDeals().forEach(best -> line("  best deal, %s: %s", best.goal(), best.proof()));
+  }
+
+  private static void uncertain() {
+    int issues = 5;
+    SettlementModel plain = additive(3, issues, 6, 0);
+    var preferences = new ArrayList<Preference>();
+    var parties = new ArrayList<Party>();
+    for (int k = 0; k < 3; k++) {
+      var order = new ArrayList<Integer>();
+      for (int i = 0; i < issues; i++) {
+        order.add((i + 2 * k) % issues);
+      }
+      var weights =
+          new WeightKnowledge(
+              java.util.Collections.nCopies(issues, Rational.of(5)),
+              java.util.Collections.nCopies(issues, Rational.of(100)),
+              order,
+              Optional.of(Rational.of(100)));
+      var values = plain.parties().get(k).utility().stream().map(ValueKnowledge::known).toList();
+      preferences.add(new Preference(weights, values));
+      parties.add(Party.of("p" + k, Rational.of(50_000), preferences.get(k).stated()));
+    }
+    SettlementModel model = plain.withParties(parties);
+    long start = System.nanoTime();
+    UncertainResult result = UncertainAnalysis.of(model, preferences, 1, 200);
+    line(
+        "three parties, 7776 outcomes, only the order of the weights known, 200 draws: %.0f ms;"
+            + " acceptable for sure %d, for some %d; efficient for sure %d, for some %d, open %d;"
+            + " single preferences that change the answer %d",
+        (System.nanoTime() - start) / 1e6,
+        result.necessarilyAcceptable(),
+        result.possiblyAcceptable(),
+        result.necessarilyEfficient().size(),
+        result.possiblyEfficient().outcomes(),
+        result.possiblyEfficient().open(),
+        result.decisive().size());
   }
 
   private static void large() {
