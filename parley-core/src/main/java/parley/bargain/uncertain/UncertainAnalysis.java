@@ -194,20 +194,25 @@ public final class UncertainAnalysis {
   private UncertainResult.PossiblyEfficient possiblyEfficient() {
     List<int[]> others = existing();
     var search = new PossibleEfficiency(bounds, preferences, others);
+    // what was efficient somewhere is strong, and mostly enough to exclude the others
+    List<int[]> strong =
+        sometimes.stream().map(index -> outcomes.get(index.intValueExact())).toList();
     long comparisons = 0;
     int open = 0;
     for (int[] x : others) {
       BigInteger index = model.index(java.util.Arrays.stream(x).boxed().toList());
-      if (!sometimes.contains(index)) {
-        comparisons += others.size();
-        if (comparisons > MOST_COMPARISONS) {
-          open++;
-        } else {
-          switch (search.decide(x).answer()) {
-            case POSSIBLE -> sometimes.add(index);
-            case OPEN -> open++;
-            case IMPOSSIBLE -> {}
-          }
+      if (sometimes.contains(index)
+          || strong.stream().anyMatch(y -> bounds.necessarilyDominates(y, x))) {
+        continue;
+      }
+      comparisons += others.size();
+      if (comparisons > MOST_COMPARISONS) {
+        open++;
+      } else {
+        switch (search.decide(x).answer()) {
+          case POSSIBLE -> sometimes.add(index);
+          case OPEN -> open++;
+          case IMPOSSIBLE -> {}
         }
       }
     }
