@@ -1,5 +1,6 @@
 package parley.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,18 +65,35 @@ public final class SettlementBench {
     System.out.printf(Locale.ROOT, format + "%n", values);
   }
 
-  /** Median and fastest of {@value #REPEATS} runs, in milliseconds. */
-  private record Times(double median, double fastest) {}
+  /** Median and fastest of {@value #REPEATS} runs, and the median of processor time, in ms. */
+  private record Times(double median, double fastest, double processor) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%.1f ms (fastest %.1f, processor %.1f)", median, fastest, processor);
+    }
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
 
   private static Times times(Runnable work) {
     var times = new double[REPEATS];
+    var processor = new double[REPEATS];
     for (int r = 0; r < REPEATS; r++) {
+      long processorStart = processorNanos();
       long start = System.nanoTime();
       work.run();
       times[r] = (System.nanoTime() - start) / 1e6;
+      processor[r] = (processorNanos() - processorStart) / 1e6;
     }
     Arrays.sort(times);
-    return new Times(times[REPEATS / 2], times[0]);
+    Arrays.sort(processor);
+    return new Times(times[REPEATS / 2], times[0], processor[REPEATS / 2]);
   }
 
   private static SettlementModel additive(int parties, int issues, int values, int share) {
@@ -114,14 +132,13 @@ public final class SettlementBench {
     Times pass = times(() -> pass(table));
     Times full = times(() -> analyse(model));
     line(
-        "two parties, 10^7 outcomes: one pass over the utility table %.1f ms (fastest %.1f), full"
-            + " analysis %.1f ms (fastest %.1f): %.2f times (%.2f times)",
-        pass.median(),
-        pass.fastest(),
-        full.median(),
-        full.fastest(),
+        "two parties, 10^7 outcomes: one pass over the utility table %s, full analysis %s:"
+            + " %.2f times (fastest %.2f, processor %.2f)",
+        pass,
+        full,
         full.median() / pass.median(),
-        full.fastest() / pass.fastest());
+        full.fastest() / pass.fastest(),
+        full.processor() / pass.processor());
   }
 
   private static long[][] table(SettlementModel model) {
@@ -164,16 +181,16 @@ public final class SettlementBench {
     Times time = times(() -> analyse(model));
     SettlementResult result = analyse(model);
     line(
-        "two parties, 10^12 outcomes: %.1f ms (fastest %.1f), %s, %d efficient",
-        time.median(), time.fastest(), result.search().engine(), result.pareto().orElseThrow().outcomes());
+        "two parties, 10^12 outcomes: %s, %s, %d efficient",
+        time, result.search().engine(), result.pareto().orElseThrow().outcomes());
   }
 
   private static void fiveParties() {
     SettlementModel model = additive(5, 5, 10, 40);
     Times time = times(() -> analyse(model));
     line(
-        "five parties, 10^5 outcomes: %.1f ms (fastest %.1f), %d efficient",
-        time.median(), time.fastest(), analyse(model).pareto().orElseThrow().outcomes());
+        "five parties, 10^5 outcomes: %s, %d efficient",
+        time, analyse(model).pareto().orElseThrow().outcomes());
   }
 
   private static void constrained(String name, int share) {
