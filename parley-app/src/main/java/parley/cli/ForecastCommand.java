@@ -52,10 +52,7 @@ final class ForecastCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Positions on scales, parley-forecast/1.")
   Path file = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), json or html.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or html.")
   Format format = Format.text;
 
   @Mixin OutputOption output = new OutputOption();

@@ -87,16 +87,14 @@ public final class ForecastHtml {
     ScaleIssue issue = forecast.issue();
     out.append("<h2>").append(escape(issue.name())).append("</h2>\n");
     chart(forecast);
-    Rational total =
-        MeanForecast.total(issue.stands().stream().map(PartyStand::stand).toList());
+    Rational total = MeanForecast.total(issue.stands().stream().map(PartyStand::stand).toList());
     var rows = new ArrayList<List<String>>();
     rows.add(
         List.of(
             "weighted mean",
             ForecastText.number(forecast.forecast().mean()),
             "± " + ForecastText.number(ForecastText.margin(issue)) + " (published mean error)"));
-    rows.add(
-        List.of("weighted median", ForecastText.number(forecast.forecast().median()), ""));
+    rows.add(List.of("weighted median", ForecastText.number(forecast.forecast().median()), ""));
     issue
         .outcome()
         .ifPresent(
@@ -137,7 +135,8 @@ public final class ForecastHtml {
         .append(' ')
         .append(height)
         .append("\" xmlns=\"http://www.w3.org/2000/svg\">\n<title>Positions on the scale</title>\n")
-        .append("<desc>Circles: parties, area by weight. Solid line: weighted mean; dotted: weighted")
+        .append(
+            "<desc>Circles: parties, area by weight. Solid line: weighted mean; dotted: weighted")
         .append(" median. Band: mean plus and minus the published mean error.</desc>\n");
     Rational mean = forecast.forecast().mean();
     Rational margin = ForecastText.margin(issue);
@@ -162,8 +161,7 @@ public final class ForecastHtml {
   }
 
   private void stands(ScaleIssue issue) {
-    Rational total =
-        MeanForecast.total(issue.stands().stream().map(PartyStand::stand).toList());
+    Rational total = MeanForecast.total(issue.stands().stream().map(PartyStand::stand).toList());
     for (int s = 0; s < issue.stands().size(); s++) {
       PartyStand stand = issue.stands().get(s);
       double share = stand.stand().weight().divide(total).toDouble();

@@ -45,8 +45,7 @@ public final class ForecastText {
 
   private void issue(Forecast forecast) {
     ScaleIssue issue = forecast.issue();
-    Rational total =
-        MeanForecast.total(issue.stands().stream().map(PartyStand::stand).toList());
+    Rational total = MeanForecast.total(issue.stands().stream().map(PartyStand::stand).toList());
     line("");
     line(
         "%s (%s to %s%s)",

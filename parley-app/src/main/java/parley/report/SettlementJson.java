@@ -72,7 +72,8 @@ public final class SettlementJson {
     analysed.advice().ifPresent(advice -> root.set("draft", advice(result.model(), advice)));
     analysed
         .uncertain()
-        .ifPresent(uncertain -> root.set("uncertain", UncertainJson.tree(result.model(), uncertain)));
+        .ifPresent(
+            uncertain -> root.set("uncertain", UncertainJson.tree(result.model(), uncertain)));
     root.set("engine", engine(result.search()));
     root.set("provenance", provenance(analysed.provenance()));
     return root;

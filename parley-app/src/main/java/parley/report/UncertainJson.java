@@ -20,8 +20,7 @@ final class UncertainJson {
     if (result.sureDeals().size() == result.necessarilyAcceptable()) {
       node.set("necessarilyAcceptableIndices", SettlementJson.numbers(result.sureDeals()));
     }
-    node.set(
-        "necessarilyEfficient", SettlementJson.numbers(result.necessarilyEfficient()));
+    node.set("necessarilyEfficient", SettlementJson.numbers(result.necessarilyEfficient()));
     ObjectNode possible = node.putObject("possiblyEfficient");
     possible.put("outcomes", result.possiblyEfficient().outcomes());
     possible.put("open", result.possiblyEfficient().open());
@@ -82,9 +81,7 @@ final class UncertainJson {
               .put("after", model.issues().get(change.subject()).values().get(change.first()));
     }
     node.put("if", new UncertainWords(model).clause(change));
-    change
-        .nash()
-        .ifPresentOrElse(nash -> node.put("nash", nash), () -> node.putNull("nash"));
+    change.nash().ifPresentOrElse(nash -> node.put("nash", nash), () -> node.putNull("nash"));
     return node;
   }
 }

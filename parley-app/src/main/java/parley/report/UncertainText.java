@@ -50,10 +50,7 @@ final class UncertainText {
             : String.format(Locale.ROOT, " proved, %,d undecided", possible.open()));
     line(
         "  in %,d draws (seed %d): a deal exists in %s, the Nash outcome is the one above in %s",
-        result.samples(),
-        result.seed(),
-        percent(result.deal()),
-        percent(result.sameNash()));
+        result.samples(), result.seed(), percent(result.deal()), percent(result.sameNash()));
     result
         .robust()
         .ifPresent(
@@ -87,9 +84,7 @@ final class UncertainText {
     line("The Nash outcome changes if a single thing is otherwise:");
     var words = new UncertainWords(model);
     for (var change : decisive.subList(0, Math.min(MOST_CHANGES, decisive.size()))) {
-      line(
-          "  if %s: %s",
-          words.clause(change), change.nash().map(this::outcome).orElse("no deal"));
+      line("  if %s: %s", words.clause(change), change.nash().map(this::outcome).orElse("no deal"));
     }
     if (decisive.size() > MOST_CHANGES) {
       line("  ... %d more; --format json lists them all", decisive.size() - MOST_CHANGES);
@@ -113,7 +108,10 @@ final class UncertainText {
     List<Integer> outcome = model.outcome(index);
     var values = new java.util.ArrayList<String>();
     for (int i = 0; i < outcome.size(); i++) {
-      values.add(model.issues().get(i).name() + " = " + model.issues().get(i).values().get(outcome.get(i)));
+      values.add(
+          model.issues().get(i).name()
+              + " = "
+              + model.issues().get(i).values().get(outcome.get(i)));
     }
     return String.join(", ", values);
   }

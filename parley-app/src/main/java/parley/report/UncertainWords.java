@@ -35,8 +35,7 @@ final class UncertainWords {
               + " more than '"
               + issue(decisive).values().get(decisive.first())
               + "'";
-      case RED_LINE ->
-          party + " gives up '" + model.redLines().get(decisive.subject()).id() + "'";
+      case RED_LINE -> party + " gives up '" + model.redLines().get(decisive.subject()).id() + "'";
     };
   }
 

@@ -53,8 +53,7 @@ public final class ForecastAnalysis {
           .outcome()
           .ifPresent(
               outcome ->
-                  pasts.add(
-                      new TrackRecord.Past(forecast, outcome, issue.low(), issue.high())));
+                  pasts.add(new TrackRecord.Past(forecast, outcome, issue.low(), issue.high())));
     }
     return new Forecasts(
         file,

@@ -106,8 +106,7 @@ public final class SettlementAnalysis {
         read.preferences().isEmpty()
             ? Optional.empty()
             : Optional.of(
-                UncertainAnalysis.of(
-                    model, read.preferences(), request.seed(), request.draws()));
+                UncertainAnalysis.of(model, read.preferences(), request.seed(), request.draws()));
     var provenance =
         new Provenance(
             "parley settle",

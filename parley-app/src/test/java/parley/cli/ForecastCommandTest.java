@@ -24,8 +24,7 @@ class ForecastCommandTest {
         .contains("weighted mean 3.71", "weighted median 3", "22.99", "doi:10.1177")
         .contains("could not be checked", "On the 2 past issues");
     JsonNode json =
-        new ObjectMapper()
-            .readTree(CommandRun.of("forecast", EXAMPLE, "--format", "json").out());
+        new ObjectMapper().readTree(CommandRun.of("forecast", EXAMPLE, "--format", "json").out());
     assertThat(json.at("/issues/0/meanExact").asText()).isEqualTo("486/131");
     // 22.99 % of a scale of 6
     assertThat(json.at("/issues/0/expectedMiss").asDouble()).isEqualTo(1.3794);
@@ -82,7 +81,8 @@ class ForecastCommandTest {
             "appears twice",
             "no party has both")
         .doesNotContain("\tat ");
-    assertThat(run.err().lines()).allMatch(line -> line.matches("parley: .*f\\.yaml:\\d+:\\d+: .*"));
+    assertThat(run.err().lines())
+        .allMatch(line -> line.matches("parley: .*f\\.yaml:\\d+:\\d+: .*"));
     assertThat(CommandRun.of("forecast", "none.yaml").err()).contains("no such file");
   }
 }

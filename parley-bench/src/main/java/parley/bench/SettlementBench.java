@@ -36,8 +36,8 @@ public final class SettlementBench {
   private SettlementBench() {}
 
   /**
-   * Prints a table. The argument {@code large} adds 10^8 outcomes, {@code only-large} measures these
-   * alone, which shows in how small a heap they can be visited.
+   * Prints a table. The argument {@code large} adds 10^8 outcomes, {@code only-large} measures
+   * these alone, which shows in how small a heap they can be visited.
    */
   public static void main(String[] args) {
     line(

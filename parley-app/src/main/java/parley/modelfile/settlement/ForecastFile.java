@@ -102,13 +102,11 @@ public record ForecastFile(
       findings.problem(root, "there is no issue", "list at least one");
     }
     findings.check();
-    return new ForecastFile(
-        place, Sha256.of(text), root.field("title").map(Located::text), issues);
+    return new ForecastFile(place, Sha256.of(text), root.field("title").map(Located::text), issues);
   }
 
   private static ScaleIssue issue(Findings findings, Located node) {
-    findings.onlyFields(
-        node, List.of("name", "from", "to", "unit", "notes", "stands", "outcome"));
+    findings.onlyFields(node, List.of("name", "from", "to", "unit", "notes", "stands", "outcome"));
     String name = findings.text(node, "name", "give the issue a name");
     Rational low = number(findings, node, "from", "the low end of the scale");
     Rational high = number(findings, node, "to", "the high end of the scale");
@@ -142,8 +140,7 @@ public record ForecastFile(
         name, low, high, node.field("unit").map(Located::text).orElse(""), stands, outcome);
   }
 
-  private static Rational number(
-      Findings findings, Located node, String name, String advice) {
+  private static Rational number(Findings findings, Located node, String name, String advice) {
     return findings
         .need(node, name, advice)
         .map(value -> findings.number(value, "'" + name + "'"))
@@ -169,8 +166,7 @@ public record ForecastFile(
   }
 
   private static Rational share(Findings findings, Located node, String name) {
-    Rational number =
-        number(findings, node, name, "on one scale for all parties, e.g. 0 to 100");
+    Rational number = number(findings, node, name, "on one scale for all parties, e.g. 0 to 100");
     if (number.signum() < 0) {
       findings.problem(node.field(name).orElse(node), "'" + name + "' must not be negative", "");
       return Rational.ZERO;

@@ -27,8 +27,8 @@ final class GeniusProfile {
 
   /**
    * The issue's weight. Profiles number their issues themselves; where these numbers are not unique
-   * the weights are taken in the order of the issues. No weight at all means equal weights, one that
-   * is missing means 0; both with a warning.
+   * the weights are taken in the order of the issues. No weight at all means equal weights, one
+   * that is missing means 0; both with a warning.
    */
   Rational weight(GeniusDomain.Entry entry) {
     String name = entry.issue().name();
@@ -84,9 +84,7 @@ final class GeniusProfile {
         .or(
             () ->
                 issues.stream()
-                    .filter(
-                        issue ->
-                            alike(issue.getAttribute("name"), entry.issue().name()))
+                    .filter(issue -> alike(issue.getAttribute("name"), entry.issue().name()))
                     .findFirst())
         .or(
             () ->

@@ -13,8 +13,8 @@ import parley.bargain.uncertain.ValueKnowledge;
 import parley.bargain.uncertain.WeightKnowledge;
 
 /**
- * Reads the parties of Parley's own format: what every resolution of every issue is worth, times the
- * issue's weight; both may be known as ranges or orders only.
+ * Reads the parties of Parley's own format: what every resolution of every issue is worth, times
+ * the issue's weight; both may be known as ranges or orders only.
  */
 final class OwnPartyReader {
   static final List<String> FIELDS =
@@ -83,8 +83,7 @@ final class OwnPartyReader {
           preference.values().get(i).low().stream().reduce(Rational::min).orElse(Rational.ZERO);
       WeightKnowledge weights = preference.weights();
       lowest =
-          lowest.add(
-              least.multiply((least.signum() < 0 ? weights.high() : weights.low()).get(i)));
+          lowest.add(least.multiply((least.signum() < 0 ? weights.high() : weights.low()).get(i)));
     }
     return lowest;
   }

@@ -32,9 +32,7 @@ final class OwnValueReader {
   }
 
   private static boolean only(Located node, Issue issue, Set<String> fields, String word) {
-    return node.map()
-        && node.fields().keySet().equals(fields)
-        && !issue.values().contains(word);
+    return node.map() && node.fields().keySet().equals(fields) && !issue.values().contains(word);
   }
 
   private ValueKnowledge line(Located node, int size) {

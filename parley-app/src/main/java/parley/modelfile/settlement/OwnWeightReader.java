@@ -35,8 +35,7 @@ final class OwnWeightReader {
     var high = new ArrayList<Rational>();
     for (int i = 0; i < issues.size(); i++) {
       String name = issues.get(i).name();
-      Optional<Located> given =
-          field.filter(Located::map).flatMap(weights -> weights.field(name));
+      Optional<Located> given = field.filter(Located::map).flatMap(weights -> weights.field(name));
       if (given.isPresent()) {
         range(given.get(), low, high);
       } else if (total.isPresent()) {

@@ -12,16 +12,18 @@ import java.util.regex.Pattern;
 import parley.error.InputException;
 
 /**
- * Mends what XML files that were written by hand get wrong, each time with a warning: bytes that are
- * no UTF-8 (read as ISO 8859-1), text before the first and after the last element, characters that
- * XML does not know, bare ampersands, and document type declarations that declare nothing (left out,
- * never followed). A document type that declares something stays and is refused by the parser.
+ * Mends what XML files that were written by hand get wrong, each time with a warning: bytes that
+ * are no UTF-8 (read as ISO 8859-1), text before the first and after the last element, characters
+ * that XML does not know, bare ampersands, and document type declarations that declare nothing
+ * (left out, never followed). A document type that declares something stays and is refused by the
+ * parser.
  */
 final class XmlRepair {
   private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^\\[>]*>");
   private static final Pattern BARE_AMPERSAND =
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d+|#x[0-9a-fA-F]+|\\p{Alpha}\\w*);)");
-  private static final Pattern UNKNOWN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private XmlRepair() {}
 

@@ -107,7 +107,8 @@ class GeniusToleranceTest {
   @Test
   void namesMayDifferInCaseAndBlanks() throws IOException {
     sameAsSound(
-        read(PROFILE.replace("value=\"pasta\"", "value=\"Pasta \"").replace("\"dish\"", "\"Dish\"")),
+        read(
+            PROFILE.replace("value=\"pasta\"", "value=\"Pasta \"").replace("\"dish\"", "\"Dish\"")),
         "'Pasta '");
   }
 

@@ -56,8 +56,7 @@ class SettlementSchemaTest {
   void partyFieldsAreThoseOfTheReader() throws IOException {
     try (InputStream in =
         SettlementFiles.class.getResourceAsStream("settlement-model-1.schema.json")) {
-      JsonNode party =
-          new ObjectMapper().readTree(in).at("/properties/parties/items/properties");
+      JsonNode party = new ObjectMapper().readTree(in).at("/properties/parties/items/properties");
       assertThat(party.fieldNames())
           .toIterable()
           .containsExactlyInAnyOrderElementsOf(OwnPartyReader.FIELDS);

@@ -29,8 +29,7 @@ class UncertainModelTest {
 
   @Test
   void weightsAsOrderAndTotal() {
-    ReadModel read =
-        read("    weightOrder: [pay, [term, crew]]\n    weightTotal: 60\n" + VALUES);
+    ReadModel read = read("    weightOrder: [pay, [term, crew]]\n    weightTotal: 60\n" + VALUES);
     Preference preference = read.preferences().get(0);
     assertThat(preference.weights().total()).contains(Rational.of(60));
     assertThat(preference.weights().layers()).containsExactly(0, 1, 1);
@@ -59,10 +58,8 @@ class UncertainModelTest {
             """);
     var values = read.preferences().get(0).values();
     assertThat(values.get(0).layers()).containsExactly(2, 1, 0);
-    assertThat(values.get(0).low())
-        .containsExactly(Rational.ZERO, Rational.ZERO, Rational.of(10));
-    assertThat(values.get(1).high())
-        .containsExactly(Rational.parse("0.4"), Rational.ONE);
+    assertThat(values.get(0).low()).containsExactly(Rational.ZERO, Rational.ZERO, Rational.of(10));
+    assertThat(values.get(1).high()).containsExactly(Rational.parse("0.4"), Rational.ONE);
     assertThat(read.model().parties().get(0).utility())
         .containsExactly(
             List.of(Rational.ZERO, Rational.of(5), Rational.of(10)),
@@ -122,8 +119,7 @@ class UncertainModelTest {
                       "low end of the range is above",
                       "'worst' is above 'best'",
                       "no upper end");
-              assertThat(
-                      e.problems().stream().filter(p -> p.what().startsWith("no weights meet")))
+              assertThat(e.problems().stream().filter(p -> p.what().startsWith("no weights meet")))
                   .hasSizeGreaterThanOrEqualTo(2);
             });
   }

@@ -131,9 +131,7 @@ public final class Marco {
       boolean crossed =
           line instanceof RedLine.Refusal refusal
               ? refusal.refused().contains(values)
-              : model
-                      .utility(line.party(), deal)
-                      .compareTo(((RedLine.LeastUtility) line).minimum())
+              : model.utility(line.party(), deal).compareTo(((RedLine.LeastUtility) line).minimum())
                   < 0;
       if (!crossed) {
         met.set(l);

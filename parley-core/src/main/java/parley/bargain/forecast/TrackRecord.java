@@ -15,11 +15,7 @@ import parley.bargain.Rational;
  * @param largest the largest error of the weighted mean
  */
 public record TrackRecord(
-    int issues,
-    Rational meanError,
-    Rational medianError,
-    Rational middleError,
-    Rational largest) {
+    int issues, Rational meanError, Rational medianError, Rational middleError, Rational largest) {
   /**
    * A past issue.
    *

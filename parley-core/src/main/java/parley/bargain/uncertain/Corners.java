@@ -10,13 +10,13 @@ import parley.error.InputException;
 /**
  * The corners of a polytope of weights, by the double description method in exact arithmetic.
  *
- * <p>The polytope is taken as the cut at t = 1 of a cone in (w, t). From the rays of the cone {@code
- * w, t >= 0} the constraints are added one after the other; rays on the wrong side are replaced by
- * the points where the edges to their neighbours cross the constraint. Two rays are neighbours if no
- * third ray is tight wherever both are. After T. S. Motzkin, H. Raiffa, G. L. Thompson, R. M.
- * Thrall, The double description method, Contributions to the Theory of Games II (1953); K. Fukuda,
- * A. Prodon, Double description method revisited (1996), doi:10.1007/3-540-61576-8_77. Cost: rays³
- * per constraint at worst; at most {@value #MOST} rays.
+ * <p>The polytope is taken as the cut at t = 1 of a cone in (w, t). From the rays of the cone
+ * {@code w, t >= 0} the constraints are added one after the other; rays on the wrong side are
+ * replaced by the points where the edges to their neighbours cross the constraint. Two rays are
+ * neighbours if no third ray is tight wherever both are. After T. S. Motzkin, H. Raiffa, G. L.
+ * Thompson, R. M. Thrall, The double description method, Contributions to the Theory of Games II
+ * (1953); K. Fukuda, A. Prodon, Double description method revisited (1996),
+ * doi:10.1007/3-540-61576-8_77. Cost: rays³ per constraint at worst; at most {@value #MOST} rays.
  */
 final class Corners {
   private static final int MOST = 4096;
@@ -60,8 +60,7 @@ final class Corners {
       boolean fixed = weights.low().get(i).equals(weights.high().get(i));
       cone.add(cone.bound(i, Rational.of(-1), weights.high().get(i)), fixed);
       if (!fixed && weights.low().get(i).signum() > 0) {
-        cone.add(
-            cone.bound(i, Rational.ONE, Rational.ZERO.subtract(weights.low().get(i))), false);
+        cone.add(cone.bound(i, Rational.ONE, Rational.ZERO.subtract(weights.low().get(i))), false);
       }
     }
     return cone.corners();

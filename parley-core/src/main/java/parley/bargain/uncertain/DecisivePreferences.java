@@ -14,10 +14,10 @@ import parley.bargain.uncertain.UncertainResult.Decisive;
 import parley.bargain.uncertain.UncertainResult.Kind;
 
 /**
- * Which single preference, if it were otherwise, would change the answer: every uncertain weight and
- * value is put at both of its ends, every two neighbours in an order change places, every binding
- * red line is given up, all else as the exact analysis takes it. The answer is the set of Nash
- * outcomes. Cost: one exact analysis for each of these.
+ * Which single preference, if it were otherwise, would change the answer: every uncertain weight
+ * and value is put at both of its ends, every two neighbours in an order change places, every
+ * binding red line is given up, all else as the exact analysis takes it. The answer is the set of
+ * Nash outcomes. Cost: one exact analysis for each of these.
  */
 final class DecisivePreferences {
   private final SettlementModel model;

@@ -45,7 +45,9 @@ final class ExactSimplex {
     return Optional.of(dictionary.point(variables));
   }
 
-  /** Basic variables as affine functions of the non-basic ones: {@code x_B = constant + cell x_N}. */
+  /**
+   * Basic variables as affine functions of the non-basic ones: {@code x_B = constant + cell x_N}.
+   */
   private static final class Dictionary {
     final Rational[][] cell;
     final Rational[] constant;
@@ -72,8 +74,7 @@ final class ExactSimplex {
     boolean feasible(int artificial) {
       int worst = -1;
       for (int r = 0; r < constant.length; r++) {
-        if (constant[r].signum() < 0
-            && (worst < 0 || constant[r].compareTo(constant[worst]) < 0)) {
+        if (constant[r].signum() < 0 && (worst < 0 || constant[r].compareTo(constant[worst]) < 0)) {
           worst = r;
         }
       }
@@ -125,9 +126,7 @@ final class ExactSimplex {
       while (true) {
         int column = -1;
         for (int c = 0; c < free.length; c++) {
-          if (free[c] != barred
-              && gain[c].signum() > 0
-              && (column < 0 || free[c] < free[column])) {
+          if (free[c] != barred && gain[c].signum() > 0 && (column < 0 || free[c] < free[column])) {
             column = c;
           }
         }
@@ -160,8 +159,7 @@ final class ExactSimplex {
       basic[row] = enters;
       // solve the row for the entering variable
       for (int c = 0; c < free.length; c++) {
-        cell[row][c] =
-            c == column ? factor : Rational.ZERO.subtract(cell[row][c].multiply(factor));
+        cell[row][c] = c == column ? factor : Rational.ZERO.subtract(cell[row][c].multiply(factor));
       }
       constant[row] = Rational.ZERO.subtract(constant[row].multiply(factor));
       for (int r = 0; r < basic.length; r++) {

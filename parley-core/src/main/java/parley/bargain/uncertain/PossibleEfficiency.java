@@ -6,13 +6,15 @@ import java.util.Optional;
 import parley.bargain.Rational;
 
 /**
- * Decides whether an outcome is efficient for some possible preferences, and finds such preferences.
+ * Decides whether an outcome is efficient for some possible preferences, and finds such
+ * preferences.
  *
- * <p>An outcome x is efficient if every other y is worse for some party or as good as x for all. The
- * search takes preferences that meet what has been asked for so far, looks for a y that dominates x
- * under them, and branches: y worse for the first party, for the second, ..., or equal for all. Each
- * step is one exact linear program for each party concerned ({@link PreferenceProgram}). Cost: up to
- * {@value #MOST_STEPS} programs an outcome; beyond that the answer stays open.
+ * <p>An outcome x is efficient if every other y is worse for some party or as good as x for all.
+ * The search takes preferences that meet what has been asked for so far, looks for a y that
+ * dominates x under them, and branches: y worse for the first party, for the second, ..., or equal
+ * for all. Each step is one exact linear program for each party concerned ({@link
+ * PreferenceProgram}). Cost: up to {@value #MOST_STEPS} programs an outcome; beyond that the answer
+ * stays open.
  */
 final class PossibleEfficiency {
   private static final int MOST_STEPS = 400;
@@ -39,8 +41,7 @@ final class PossibleEfficiency {
    */
   record Decision(Answer answer, List<List<List<Rational>>> witness) {}
 
-  PossibleEfficiency(
-      PreferenceBounds bounds, List<Preference> preferences, List<int[]> outcomes) {
+  PossibleEfficiency(PreferenceBounds bounds, List<Preference> preferences, List<int[]> outcomes) {
     this.bounds = bounds;
     this.programs = preferences.stream().map(PreferenceProgram::new).toList();
     this.outcomes = outcomes;
@@ -68,7 +69,9 @@ final class PossibleEfficiency {
     return new Decision(steps > MOST_STEPS ? Answer.OPEN : Answer.IMPOSSIBLE, List.of());
   }
 
-  /** The search for one outcome; constraints are added on the way down and removed on the way up. */
+  /**
+   * The search for one outcome; constraints are added on the way down and removed on the way up.
+   */
   private final class Search {
     private final int[] x;
     private final List<int[]> threats;

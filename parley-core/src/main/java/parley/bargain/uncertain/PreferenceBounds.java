@@ -11,9 +11,9 @@ import parley.bargain.SettlementModel;
 /**
  * What holds for all, or for some, preferences that are possible; exact.
  *
- * <p>For given weights the extremes over the values are taken issue by issue, because weights are not
- * negative; what results is linear in the weights and extreme at one of their corners. Signs are
- * decided in floating point where that is safe by far, else exactly.
+ * <p>For given weights the extremes over the values are taken issue by issue, because weights are
+ * not negative; what results is linear in the weights and extreme at one of their corners. Signs
+ * are decided in floating point where that is safe by far, else exactly.
  */
 final class PreferenceBounds {
   private static final double SAFE = 1e-9;

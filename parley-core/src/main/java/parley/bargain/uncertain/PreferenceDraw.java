@@ -12,10 +12,10 @@ import parley.bargain.Rational;
  * Draws possible preferences at random, in exact numbers.
  *
  * <p>Bounds alone are drawn uniformly, each on 1001 steps. Weights with a total are drawn uniformly
- * among all that have this total (by cutting it at random places), sorted into their order where one
- * is given, and drawn again until they meet the bounds; values of which only the order is known
- * likewise. Where {@value #TRIES} tries in a row miss the bounds, a random mixture of the corners is
- * taken, which is possible too but not uniform.
+ * among all that have this total (by cutting it at random places), sorted into their order where
+ * one is given, and drawn again until they meet the bounds; values of which only the order is known
+ * likewise. Where {@value #TRIES} tries in a row miss the bounds, a random mixture of the corners
+ * is taken, which is possible too but not uniform.
  */
 final class PreferenceDraw {
   private static final int STEPS = 1000;
@@ -57,9 +57,7 @@ final class PreferenceDraw {
   }
 
   private List<Rational> independent(List<Rational> low, List<Rational> high) {
-    return IntStream.range(0, low.size())
-        .mapToObj(i -> between(low.get(i), high.get(i)))
-        .toList();
+    return IntStream.range(0, low.size()).mapToObj(i -> between(low.get(i), high.get(i))).toList();
   }
 
   private List<Rational> shares(Rational total, int parts) {
@@ -149,12 +147,7 @@ final class PreferenceDraw {
                 knowledge
                     .low()
                     .get(v)
-                    .add(
-                        knowledge
-                            .high()
-                            .get(v)
-                            .subtract(knowledge.low().get(v))
-                            .multiply(share)))
+                    .add(knowledge.high().get(v).subtract(knowledge.low().get(v)).multiply(share)))
         .toList();
   }
 

@@ -8,8 +8,8 @@ import parley.bargain.Rational;
 
 /**
  * The possible preferences of one party as a linear program. Its variables are the weights w, for
- * each uncertain value the excess s of weight times value over weight times the least value, and one
- * slack: weight times value is linear in them though it is a product.
+ * each uncertain value the excess s of weight times value over weight times the least value, and
+ * one slack: weight times value is linear in them though it is a product.
  */
 final class PreferenceProgram {
   private final Preference preference;

@@ -23,12 +23,13 @@ import parley.error.InputException;
 /**
  * Analyses a model whose weights and values are known only as ranges or orders.
  *
- * <p>Necessary and possible acceptance, necessary efficiency and the worst regret are exact: parties'
- * preferences vary independently, so that each question is settled at the extremes of what is
- * possible for each party ({@link PreferenceBounds}). Possible efficiency is shown by preferences
- * drawn at random and, for the others, decided by exact search ({@link PossibleEfficiency}) as far
- * as the effort allows; what stays open is counted. Cost: one exact analysis for each draw and each
- * single change, and O(candidates · outcomes · parties · issues) comparisons.
+ * <p>Necessary and possible acceptance, necessary efficiency and the worst regret are exact:
+ * parties' preferences vary independently, so that each question is settled at the extremes of what
+ * is possible for each party ({@link PreferenceBounds}). Possible efficiency is shown by
+ * preferences drawn at random and, for the others, decided by exact search ({@link
+ * PossibleEfficiency}) as far as the effort allows; what stays open is counted. Cost: one exact
+ * analysis for each draw and each single change, and O(candidates · outcomes · parties · issues)
+ * comparisons.
  */
 public final class UncertainAnalysis {
   /** The most outcomes of a model with uncertain preferences. */
@@ -135,8 +136,7 @@ public final class UncertainAnalysis {
         always.addAll(all);
       }
       always.retainAll(all);
-      for (BigInteger index :
-          efficient(result.paretoRational().orElseThrow(), sample, true)) {
+      for (BigInteger index : efficient(result.paretoRational().orElseThrow(), sample, true)) {
         efficient.merge(index, 1, Integer::sum);
       }
       deals += result.noAgreement().orElseThrow() ? 0 : 1;

@@ -9,9 +9,9 @@ import parley.bargain.Rational;
 /**
  * What is known of a party's utility for the values of one issue: bounds, and an order.
  *
- * <p>The possible utilities are all vectors v with {@code low <= v <= high} and {@code v[a] >= v[b]}
- * wherever a stands in a better layer than b. Values of the same layer are not compared. The bounds
- * are tightened to what the order leaves of them, so that each end is attained.
+ * <p>The possible utilities are all vectors v with {@code low <= v <= high} and {@code v[a] >=
+ * v[b]} wherever a stands in a better layer than b. Values of the same layer are not compared. The
+ * bounds are tightened to what the order leaves of them, so that each end is attained.
  *
  * @param low the least utility of each value, tightened
  * @param high the greatest
@@ -127,8 +127,7 @@ public record ValueKnowledge(List<Rational> low, List<Rational> high, List<Integ
       Rational at =
           last == 0
               ? low.get(v).add(high.get(v)).divide(Rational.of(2))
-              : best.subtract(
-                  best.subtract(worst).multiply(Rational.of(layers.get(v), last)));
+              : best.subtract(best.subtract(worst).multiply(Rational.of(layers.get(v), last)));
       stated.add(at.max(low.get(v)).min(high.get(v)));
     }
     return stated;

@@ -9,7 +9,8 @@ import parley.bargain.Rational;
  * What is known of the weights that a party gives the issues: bounds, an order, a sum.
  *
  * <p>The possible weights are all vectors w with {@code low <= w <= high}, {@code w[a] >= w[b]}
- * wherever issue a stands in a better layer than b, and, if a total is given, a sum of exactly that.
+ * wherever issue a stands in a better layer than b, and, if a total is given, a sum of exactly
+ * that.
  *
  * @param low the least weight of each issue, at least 0
  * @param high the greatest

@@ -51,8 +51,7 @@ class AgreementAndEdgesTest {
       assertThat(agreement.indices().stream().map(BigInteger::longValueExact).toList())
           .as(which)
           .isEqualTo(want);
-      var unanimous =
-          SettlementEngine.exact().withRule(AgreementRule.UNANIMITY).analyse(model);
+      var unanimous = SettlementEngine.exact().withRule(AgreementRule.UNANIMITY).analyse(model);
       assertThat(unanimous.agreement().orElseThrow().deals())
           .as(which)
           .isEqualTo(result.rational().orElseThrow());
@@ -84,7 +83,9 @@ class AgreementAndEdgesTest {
       assertThat(turned.pareto().orElseThrow().outcomes())
           .as(which)
           .isEqualTo(straight.pareto().orElseThrow().outcomes());
-      assertThat(value(turned.solutions().nash())).as(which).isEqualTo(value(straight.solutions().nash()));
+      assertThat(value(turned.solutions().nash()))
+          .as(which)
+          .isEqualTo(value(straight.solutions().nash()));
       assertThat(value(turned.solutions().egalitarian()))
           .as(which)
           .isEqualTo(value(straight.solutions().egalitarian()));
@@ -217,8 +218,7 @@ class AgreementAndEdgesTest {
   }
 
   private static Issue issue(int size) {
-    return new Issue(
-        "i" + size, IssueKind.CATEGORICAL, List.of("a", "b", "c").subList(0, size));
+    return new Issue("i" + size, IssueKind.CATEGORICAL, List.of("a", "b", "c").subList(0, size));
   }
 
   private static Party party(String name, int reservation, int... utilities) {
@@ -240,8 +240,7 @@ class AgreementAndEdgesTest {
     // a deal at the reservation value is a deal; nobody gains, so the product is 0
     assertThat(result.solutions().nash().orElseThrow().value()).isEqualTo(Rational.ZERO);
     // who cannot gain counts as fully satisfied
-    assertThat(result.solutions().kalaiSmorodinsky().orElseThrow().value())
-        .isEqualTo(Rational.ONE);
+    assertThat(result.solutions().kalaiSmorodinsky().orElseThrow().value()).isEqualTo(Rational.ONE);
   }
 
   @Test
@@ -270,9 +269,7 @@ class AgreementAndEdgesTest {
         SettlementEngine.exact()
             .analyse(
                 SettlementModel.of(
-                    "apart",
-                    List.of(issue(2)),
-                    List.of(party("a", 1, 1, 0), party("b", 1, 0, 1))));
+                    "apart", List.of(issue(2)), List.of(party("a", 1, 1, 0), party("b", 1, 0, 1))));
     assertThat(result.noAgreement()).contains(true);
     assertThat(result.solutions().nash()).isEmpty();
     assertThat(result.solutions().utilitarian()).isEmpty();
@@ -325,8 +322,7 @@ class AgreementAndEdgesTest {
         new SettlementModel(
             "large",
             issues,
-            List.of(
-                Party.of("a", Rational.ZERO, rows), Party.of("b", Rational.ZERO, opposite)),
+            List.of(Party.of("a", Rational.ZERO, rows), Party.of("b", Rational.ZERO, opposite)),
             lines,
             true,
             List.of(),
@@ -339,7 +335,8 @@ class AgreementAndEdgesTest {
     assertThat(sets(result.blocking().concessionSets()))
         .containsExactlyInAnyOrder(Set.of("first"), Set.of("second"));
     assertThat(result.rational()).isEmpty();
-    assertThat(result.search().notes()).anySatisfy(note -> assertThat(note).contains("not counted"));
+    assertThat(result.search().notes())
+        .anySatisfy(note -> assertThat(note).contains("not counted"));
     assertThat(result.search().engine()).doesNotContain("enumeration");
   }
 }

@@ -18,8 +18,7 @@ class MeanForecastTest {
 
   @Test
   void weighsByCapabilityAndSalience() {
-    var forecast =
-        MeanForecast.of(List.of(stand(0, 1, 2), stand(50, 2, 1), stand(100, 4, 1)));
+    var forecast = MeanForecast.of(List.of(stand(0, 1, 2), stand(50, 2, 1), stand(100, 4, 1)));
     // (0·2 + 50·2 + 100·4) / 8; half of the weight 8 is reached at 50
     assertThat(forecast.mean()).isEqualTo(Rational.parse("62.5"));
     assertThat(forecast.median()).isEqualTo(Rational.of(50));
@@ -27,14 +26,12 @@ class MeanForecastTest {
 
   @Test
   void errorsAreSharesOfTheScale() {
-    var forecast =
-        MeanForecast.of(List.of(stand(0, 1, 2), stand(50, 2, 1), stand(100, 4, 1)));
+    var forecast = MeanForecast.of(List.of(stand(0, 1, 2), stand(50, 2, 1), stand(100, 4, 1)));
     var tenth = new MeanForecast(Rational.of(1), Rational.of(3));
     TrackRecord record =
         TrackRecord.of(
             List.of(
-                new TrackRecord.Past(
-                    forecast, Rational.of(75), Rational.ZERO, Rational.of(100)),
+                new TrackRecord.Past(forecast, Rational.of(75), Rational.ZERO, Rational.of(100)),
                 new TrackRecord.Past(tenth, Rational.of(2), Rational.ZERO, Rational.of(10))));
     // missed by 12.5 of 100 and by 1 of 10; the median by 25 of 100 and 1 of 10
     assertThat(record.meanError()).isEqualTo(Rational.parse("0.1125"));

@@ -37,7 +37,8 @@ class MediationTest {
           .as(which)
           .isEqualTo(gains.subList(0, Math.min(12, gains.size())));
       for (Trade trade : trades) {
-        assertThat(gain(model, trade.first(), trade.firstWins(), trade.second(), trade.secondWins()))
+        assertThat(
+                gain(model, trade.first(), trade.firstWins(), trade.second(), trade.secondWins()))
             .as(which)
             .isEqualTo(trade.gain());
       }
@@ -67,7 +68,8 @@ class MediationTest {
 
   /**
    * What both gain, as shares of what is at stake, when the outcome in which a has its way on j and
-   * b on i becomes the one in which a has its way on i and b on j; 0 if they want the same somewhere.
+   * b on i becomes the one in which a has its way on i and b on j; 0 if they want the same
+   * somewhere.
    */
   private static Rational gain(SettlementModel model, int a, int i, int b, int j) {
     var before = new ArrayList<>(java.util.Collections.nCopies(model.issues().size(), 0));
@@ -175,11 +177,9 @@ class MediationTest {
     Set<List<Rational>> distinct = new HashSet<>();
     better.forEach(x -> distinct.add(brute.utilities(x)));
     assertThat(advice.improvements()).as(which).hasSize(Math.min(10, distinct.size()));
-    var gains =
-        new ArrayList<>(distinct.stream().map(u -> leastGain(u, now)).sorted().toList());
+    var gains = new ArrayList<>(distinct.stream().map(u -> leastGain(u, now)).sorted().toList());
     java.util.Collections.reverse(gains);
-    assertThat(
-            advice.improvements().stream().map(p -> leastGain(p.utilities(), now)).toList())
+    assertThat(advice.improvements().stream().map(p -> leastGain(p.utilities(), now)).toList())
         .as(which)
         .isEqualTo(gains.subList(0, advice.improvements().size()));
     for (Solution.Point point : advice.improvements()) {
@@ -224,7 +224,8 @@ class MediationTest {
       assertThat(efficient).as(which).contains(next);
       assertThat(changes(model, next, draft))
           .as(which)
-          .isEqualTo(efficient.stream().mapToInt(x -> changes(model, x, draft)).min().orElseThrow());
+          .isEqualTo(
+              efficient.stream().mapToInt(x -> changes(model, x, draft)).min().orElseThrow());
     }
   }
 }

@@ -97,8 +97,7 @@ class UncertainAnalysisTest {
     var low = List.of(Rational.of(3), Rational.of(1));
     var high = List.of(Rational.of(4), Rational.of(2));
     assertThat(new WeightKnowledge(low, high, List.of(1, 0), Optional.empty()).corners()).isEmpty();
-    assertThat(
-            new WeightKnowledge(low, high, List.of(), Optional.of(Rational.of(9))).corners())
+    assertThat(new WeightKnowledge(low, high, List.of(), Optional.of(Rational.of(9))).corners())
         .isEmpty();
     assertThatThrownBy(
             () ->
@@ -311,8 +310,7 @@ class UncertainAnalysisTest {
       for (int k = 0; k < tables.size(); k++) {
         List<List<Rational>> drawn = draw.table(next.preferences().get(k));
         possible("draw", next.preferences().get(k), drawn);
-        sample.add(
-            s % 2 == 0 ? drawn : tables.get(k).get(random.nextInt(tables.get(k).size())));
+        sample.add(s % 2 == 0 ? drawn : tables.get(k).get(random.nextInt(tables.get(k).size())));
       }
       var brute = new BruteForce(with(next.model(), sample));
       seen.addAll(brute.efficient(brute.outcomes()));
@@ -321,8 +319,7 @@ class UncertainAnalysisTest {
   }
 
   /** Whether a table is a mixture that the knowledge allows, seen by a program of its own. */
-  private static void possible(
-      String which, Preference preference, List<List<Rational>> table) {
+  private static void possible(String which, Preference preference, List<List<Rational>> table) {
     int issues = table.size();
     var simplex = new ExactSimplex(issues);
     WeightKnowledge weights = preference.weights();
@@ -332,8 +329,7 @@ class UncertainAnalysisTest {
       unit(simplex, issues, i, Rational.of(-1), Rational.ZERO.subtract(weights.low().get(i)));
       for (int v = 0; v < table.get(i).size(); v++) {
         Rational amount = table.get(i).get(v);
-        unit(
-            simplex, issues, i, Rational.ZERO.subtract(values.high().get(v)), minus(amount));
+        unit(simplex, issues, i, Rational.ZERO.subtract(values.high().get(v)), minus(amount));
         unit(simplex, issues, i, values.low().get(v), amount);
         for (int other = 0; other < table.get(i).size(); other++) {
           if (values.above(v, other)) {
@@ -375,20 +371,16 @@ class UncertainAnalysisTest {
     simplex.atMost(row, bound);
   }
 
-  private static UncertainResult analysed(
-      List<Preference> preferences, int... reservations) {
+  private static UncertainResult analysed(List<Preference> preferences, int... reservations) {
     var issues =
         List.of(
             new Issue("pay", IssueKind.ORDINAL, List.of("low", "middle", "high")),
             new Issue("term", IssueKind.ORDINAL, List.of("short", "long")));
     var parties = new ArrayList<Party>();
     for (int k = 0; k < preferences.size(); k++) {
-      parties.add(
-          Party.of(
-              "p" + k, Rational.of(reservations[k]), preferences.get(k).stated()));
+      parties.add(Party.of("p" + k, Rational.of(reservations[k]), preferences.get(k).stated()));
     }
-    return UncertainAnalysis.of(
-        SettlementModel.of("small", issues, parties), preferences, 1, 50);
+    return UncertainAnalysis.of(SettlementModel.of("small", issues, parties), preferences, 1, 50);
   }
 
   @Test
@@ -443,8 +435,7 @@ class UncertainAnalysisTest {
               assertThat(d.kind()).isEqualTo(UncertainResult.Kind.VALUE_ORDER);
               assertThat(List.of(d.first(), d.second())).containsExactly(2, 1);
             })
-        .noneSatisfy(
-            d -> assertThat(d.kind()).isEqualTo(UncertainResult.Kind.VALUE_LOW));
+        .noneSatisfy(d -> assertThat(d.kind()).isEqualTo(UncertainResult.Kind.VALUE_LOW));
     // a quarter of what is possible: 3 <= v <= 4 of 0..4
     assertThat(result.deal().share()).isBetween(0.05, 0.5);
     assertThat(result.deal().standardError())
@@ -474,8 +465,7 @@ class UncertainAnalysisTest {
             true,
             List.of(),
             Optional.of(Rational.ONE));
-    assertThatThrownBy(
-            () -> UncertainAnalysis.of(capped, List.of(Preference.known(one)), 1, 10))
+    assertThatThrownBy(() -> UncertainAnalysis.of(capped, List.of(Preference.known(one)), 1, 10))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cap");
   }
