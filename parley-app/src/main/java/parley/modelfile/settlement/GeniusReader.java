@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import parley.bargain.Issue;
 import parley.bargain.Party;
 import parley.bargain.Rational;
 import parley.bargain.SettlementModel;
@@ -120,7 +119,6 @@ final class GeniusReader {
     var rows = new ArrayList<List<Rational>>();
     Rational weights = Rational.ZERO;
     for (GeniusDomain.Entry entry : issues) {
-      Issue issue = entry.issue();
       Rational weight = profile.weight(entry);
       weights = weights.add(weight);
       rows.add(profile.evaluations(entry).stream().map(weight::multiply).toList());

@@ -140,7 +140,7 @@ final class Corners {
       return false;
     }
     for (Ray other : rays) {
-      if (other != a && other != b) {
+      if (!other.equals(a) && !other.equals(b)) {
         var missing = (BitSet) both.clone();
         missing.andNot(other.tight());
         if (missing.isEmpty()) {
