@@ -32,10 +32,11 @@ class GeniusToleranceTest {
       </objective></utility_space>
       """;
 
-  @TempDir private Path folder;
+  private Path folder;
 
   @BeforeEach
-  void domain() throws IOException {
+  void domain(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     Files.writeString(folder.resolve("domain.xml"), DOMAIN);
   }
 
