@@ -94,13 +94,16 @@ class SettleCommandTest {
             .get("uncertain");
     assertThat(json.get("samples").asInt()).isEqualTo(40);
     assertThat(json.get("seed").asInt()).isEqualTo(7);
+    String wage = EXAMPLES.resolve("wage-dispute.yaml").toString();
+    assertThat(CommandRun.of("settle", wage).out())
+        .contains("if union gives up 'long terms must pay': wage rise = 2");
     assertThat(json.at("/possiblyEfficient/open").asInt()).isZero();
     assertThat(json.at("/deal/standardError").asDouble()).isBetween(0.0, 0.08);
     // what orders alone leave open: nothing is sure, much is possible
     assertThat(json.get("necessarilyAcceptable").asInt()).isZero();
     assertThat(json.get("possiblyAcceptable").asInt()).isPositive();
     assertThat(json.get("decisive").findValuesAsText("kind"))
-        .contains("weight_order", "value_order", "weight_low", "red_line");
+        .contains("weight_order", "value_order", "weight_low", "value_high");
     var again = CommandRun.of("settle", file, "--format", "json", "--draws", "40", "--seed", "7");
     assertThat(new ObjectMapper().readTree(again.out()).get("uncertain")).isEqualTo(json);
     assertThat(CommandRun.of("settle", file).out())
