@@ -27,9 +27,10 @@ final class RandomPreferences {
     int issues = 1 + random.nextInt(3);
     var issueList = new ArrayList<Issue>();
     for (int i = 0; i < issues; i++) {
-      int size = 1 + random.nextInt(3);
+      // an order leaves room between its two ends only from four values on
+      int size = 1 + random.nextInt(issues == 3 ? 3 : 4);
       issueList.add(
-          new Issue("i" + i, IssueKind.CATEGORICAL, List.of("a", "b", "c").subList(0, size)));
+          new Issue("i" + i, IssueKind.CATEGORICAL, List.of("a", "b", "c", "d").subList(0, size)));
     }
     int parties = 1 + random.nextInt(3);
     var preferences = new ArrayList<Preference>();
