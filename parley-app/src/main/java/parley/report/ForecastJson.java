@@ -41,7 +41,7 @@ public final class ForecastJson {
                     .put("middleErrorPoints", ForecastText.points(record.middleError()))
                     .put("largestPoints", ForecastText.points(record.largest())),
             () -> root.putNull("ownRecord"));
-    root.set("provenance", SettlementJson.provenance(forecasts.provenance()));
+    root.set("provenance", ProvenanceJson.of(forecasts.provenance()));
     return root.toPrettyString();
   }
 
