@@ -2,15 +2,13 @@ package parley.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +23,7 @@ import parley.workbench.SettlementAnalysis;
 import parley.workbench.SettlementAnalysis.Analysed;
 import parley.workbench.SettlementAnalysis.RuleRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +60,13 @@ import picocli.CommandLine.Spec;
       "      weights: {wage rise: 60, term: [30, 50]}   # a range: not known exactly",
       "      utility:",
       "        wage rise: {first: 0, last: 1}           # a straight line over the values",
-      "        term: {1 year: 1, 2 years: 0.5, 3 years: 0}",
+      "        term: {1 year: 1, 2 years: [0.4, 0.6], 3 years: 0}   # ranges here as well",
+      "    - name: company                              # only orders known, best or first",
+      "      weightOrder: [wage rise, term]",
+      "      weightTotal: 100",
+      "      utility:",
+      "        wage rise: {first: 1, last: 0}",
+      "        term: {order: [3 years, 2 years, 1 year]}",
       "    - ...",
       "  redLines:",
       "    - {id: no long term, party: union, refuses: {term: 3 years}}",
@@ -103,8 +108,7 @@ final class SettleCommand implements Callable<Integer> {
       description = "text (default), json or html. Several models: one JSON object a line.")
   Format format = Format.text;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write here instead of the screen.")
-  Optional<Path> output = Optional.empty();
+  @Mixin OutputOption output = new OutputOption();
 
   @Option(
       names = "--rule",
@@ -137,8 +141,14 @@ final class SettleCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Seed of the sample for weights given as ranges (default 1).")
+      description = "Seed of the draws where preferences are ranges or orders (default 1).")
   long seed = 1;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "NUMBER",
+      description = "How many uncertain preferences are drawn (default 200).")
+  int draws = 200;
 
   @Option(names = "--strict", description = "Exit with 2 if any model cannot be read.")
   boolean strict;
@@ -160,7 +170,7 @@ final class SettleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var models = new ArrayList<ReadModel>();
     var problems = new ArrayList<Problem>();
     for (Path file : files) {
@@ -173,37 +183,30 @@ final class SettleCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     models.forEach(m -> m.warnings().forEach(w -> console.err().println("parley: warning: " + w)));
-    boolean noDeal =
-        output.isPresent() ? toFile(models, output.get()) : print(models, console.out());
-    return noDeal && failOn.isPresent() ? ExitCode.ANSWER_NO : ExitCode.DONE;
-  }
-
-  private boolean toFile(List<ReadModel> models, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new InputException("-o " + file, "the folder does not exist", "create it first");
-    }
-    // the file appears whole or not at all
-    Path partial = folder.resolve("." + file.getFileName() + ".part");
-    try {
-      boolean noDeal;
-      try (var out = new PrintWriter(Files.newBufferedWriter(partial, StandardCharsets.UTF_8))) {
-        noDeal = print(models, out);
-      }
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-      return noDeal;
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    var noDeal = new AtomicBoolean();
+    output.write(
+        console,
+        writer -> {
+          var out = new PrintWriter(writer);
+          noDeal.set(print(models, out));
+          if (out.checkError()) {
+            throw new IOException("not everything could be written");
+          }
+        });
+    return noDeal.get() && failOn.isPresent() ? ExitCode.ANSWER_NO : ExitCode.DONE;
   }
 
   private boolean print(List<ReadModel> models, PrintWriter out) {
+    if (draws < 1) {
+      throw new InputException("--draws", draws + " draws tell nothing", "at least 1");
+    }
     var request =
         new SettlementAnalysis.Request(
             Version.current(),
             rule.map(this::ruleRequest),
             draft.map(text -> Arrays.asList(text.split(";", -1))).orElse(List.of()),
-            seed);
+            seed,
+            draws);
     boolean single = models.size() == 1 && !files.get(0).toString().endsWith(".jsonl");
     boolean noDeal = false;
     for (ReadModel model : models) {

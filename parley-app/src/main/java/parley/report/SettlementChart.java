@@ -24,18 +24,25 @@ final class SettlementChart {
 
   private final SettlementModel model;
   private final List<Frontier.Point> points;
+  private final List<Frontier.Point> accepted;
   private final Map<String, List<Rational>> marked;
   private final double[] least;
   private final double[] most;
   private final StringBuilder svg = new StringBuilder();
 
   /**
+   * @param points the efficient outcomes, whether anyone refuses them or not
+   * @param accepted the efficient ones among those all accept
    * @param marked the utilities of outcomes to be marked, by label
    */
   SettlementChart(
-      SettlementModel model, List<Frontier.Point> points, Map<String, List<Rational>> marked) {
+      SettlementModel model,
+      List<Frontier.Point> points,
+      List<Frontier.Point> accepted,
+      Map<String, List<Rational>> marked) {
     this.model = model;
     this.points = points.subList(0, Math.min(MOST_DRAWN, points.size()));
+    this.accepted = accepted.subList(0, Math.min(MOST_DRAWN, accepted.size()));
     this.marked = marked;
     int parties = model.parties().size();
     least = new double[parties];
@@ -62,8 +69,10 @@ final class SettlementChart {
         .append(title)
         .append("</title>\n")
         .append("<desc id=\"chart-text\">")
+        .append(accepted.size())
+        .append(" efficient utility vectors that all accept and ")
         .append(points.size())
-        .append(" efficient utility vectors; the tables below give the numbers.</desc>\n");
+        .append(" efficient ones without regard to that; the tables give the numbers.</desc>\n");
     if (plane) {
       plane();
     } else {
@@ -99,7 +108,7 @@ final class SettlementChart {
     line(MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN, "axis");
     line(zoneX, MARGIN, zoneX, HEIGHT - MARGIN, "limit");
     line(MARGIN, zoneY, WIDTH - MARGIN, zoneY, "limit");
-    text(WIDTH / 2.0, HEIGHT - 18, "middle", "utility to " + model.parties().get(0).name());
+    text(WIDTH / 2.0, HEIGHT - 36, "middle", "utility to " + model.parties().get(0).name());
     text(
         MARGIN,
         MARGIN - 14,
@@ -109,17 +118,26 @@ final class SettlementChart {
     text(WIDTH - MARGIN, HEIGHT - MARGIN + 16, "end", number(most[0]));
     text(MARGIN - 6, HEIGHT - MARGIN, "end", number(least[1]));
     text(MARGIN - 6, MARGIN + 4, "end", number(most[1]));
-    for (Frontier.Point efficient : points) {
-      svg.append("<circle class=\"efficient\" r=\"3\" cx=\"")
-          .append(point(x(efficient.utilities().get(0).toDouble())))
-          .append("\" cy=\"")
-          .append(point(y(1, efficient.utilities().get(1).toDouble())))
-          .append("\"/>\n");
-    }
+    points.forEach(efficient -> dot(efficient, "refused"));
+    accepted.forEach(efficient -> dot(efficient, "efficient"));
+    svg.append("<circle class=\"efficient\" r=\"3\" cx=\"64\" cy=\"402\"/>\n");
+    text(72, HEIGHT - 14, "start", "accepted by all");
+    svg.append("<circle class=\"refused\" r=\"3\" cx=\"484\" cy=\"402\"/>\n");
+    text(492, HEIGHT - 14, "start", "refused by somebody");
     int shape = 0;
     for (List<Rational> utilities : marked.values()) {
       shape(shape++, x(utilities.get(0).toDouble()), y(1, utilities.get(1).toDouble()));
     }
+  }
+
+  private void dot(Frontier.Point efficient, String style) {
+    svg.append("<circle class=\"")
+        .append(style)
+        .append("\" r=\"3\" cx=\"")
+        .append(point(x(efficient.utilities().get(0).toDouble())))
+        .append("\" cy=\"")
+        .append(point(y(1, efficient.utilities().get(1).toDouble())))
+        .append("\"/>\n");
   }
 
   private double column(int party) {
@@ -135,7 +153,7 @@ final class SettlementChart {
       text(
           column(k),
           HEIGHT - MARGIN + (k % 2 == 0 ? 16 : 32),
-          "middle",
+          k == 0 ? "start" : k == model.parties().size() - 1 ? "end" : "middle",
           model.parties().get(k).name());
       double reservation = y(k, model.parties().get(k).reservation().toDouble());
       line(column(k) - 10, reservation, column(k) + 10, reservation, "limit");
@@ -146,7 +164,13 @@ final class SettlementChart {
         "start",
         "utility upwards, each party on its own scale; dashes across"
             + " an axis: reservation value");
-    points.forEach(efficient -> polyline(efficient.utilities(), "path"));
+    points.forEach(efficient -> polyline(efficient.utilities(), "faint"));
+    accepted.forEach(efficient -> polyline(efficient.utilities(), "path"));
+    text(
+        MARGIN,
+        HEIGHT - 8,
+        "start",
+        "strong lines: efficient and accepted by all; faint lines: efficient, refused by somebody");
     int shape = 0;
     for (List<Rational> utilities : marked.values()) {
       polyline(utilities, "chosen");

@@ -29,16 +29,19 @@ public final class SettlementHtml {
       """
       body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto;
         padding: 0 1rem; color: #1a1a1a; background: #fff; }
+      main { overflow-x: auto; }
       table { border-collapse: collapse; margin: 1rem 0; }
       caption { text-align: left; font-weight: 600; padding: .3rem 0; }
       th, td { border: 1px solid #8a8a8a; padding: .25rem .6rem; text-align: left; }
-      svg { width: 100%; height: auto; border: 1px solid #8a8a8a; }
+      svg { width: 100%; height: auto; border: 1px solid #8a8a8a; box-sizing: border-box; }
       svg text { font: 12px system-ui, sans-serif; fill: #1a1a1a; }
       .zone { fill: #e3eef9; }
       .axis { stroke: #1a1a1a; }
       .limit { stroke: #7a3b00; stroke-dasharray: 5 4; }
       .efficient { fill: #0b5394; }
-      .path { fill: none; stroke: #0b5394; stroke-opacity: .25; }
+      .refused { fill: #fff; stroke: #0b5394; }
+      .faint { fill: none; stroke: #8a8a8a; stroke-opacity: .2; }
+      .path { fill: none; stroke: #0b5394; stroke-opacity: .45; }
       .chosen { fill: none; stroke: #7a3b00; stroke-width: 2; }
       .mark { fill: #fff; stroke: #7a3b00; stroke-width: 2.5; }
       .verdict { font-size: 1.25rem; font-weight: 600; }
@@ -76,6 +79,7 @@ public final class SettlementHtml {
     blocking(result.blocking());
     draft();
     trades();
+    analysed.uncertain().ifPresent(u -> out.append(UncertainHtml.render(model, u)));
     efficient(result.paretoRational().or(result::pareto));
     model();
     out.append("<h2>How this was found</h2>\n<p>")
@@ -136,7 +140,13 @@ public final class SettlementHtml {
                 solution.points().stream()
                     .findFirst()
                     .ifPresent(first -> marked.put(name, first.utilities())));
-    out.append(new SettlementChart(model, result.pareto().get().points(), marked).render());
+    out.append(
+        new SettlementChart(
+                model,
+                result.pareto().get().points(),
+                result.paretoRational().map(Frontier::points).orElse(List.of()),
+                marked)
+            .render());
   }
 
   private static Map<String, Solution> named(Solutions solutions) {
@@ -195,7 +205,19 @@ public final class SettlementHtml {
     if (model.redLines().isEmpty()) {
       return;
     }
-    out.append("<h2>Red lines</h2>\n");
+    out.append("<h2>Red lines</h2>\n")
+        .append(
+            table(
+                "What each party refuses",
+                List.of("red line", "party", "refuses"),
+                model.redLines().stream()
+                    .map(
+                        line ->
+                            List.of(
+                                line.id(),
+                                model.parties().get(line.party()).name(),
+                                RedLineWords.of(model, line)))
+                    .toList()));
     if (blocking.possible()) {
       paragraph(
           "Outcomes that meet all red lines: "
@@ -208,17 +230,15 @@ public final class SettlementHtml {
     }
     String least = blocking.complete() ? "" : "at least ";
     sets(
-        least
-            + blocking.blockingSets().size()
-            + " sets of red lines that together exclude every"
-            + " outcome",
+        "Blocking sets, which together exclude every outcome: "
+            + least
+            + blocking.blockingSets().size(),
         "What blocks",
         blocking.blockingSets());
     sets(
-        least
-            + blocking.concessionSets().size()
-            + " sets of red lines whose removal leaves an"
-            + " outcome",
+        "Concession sets, whose removal leaves an outcome: "
+            + least
+            + blocking.concessionSets().size(),
         "What would open a deal",
         blocking.concessionSets());
   }

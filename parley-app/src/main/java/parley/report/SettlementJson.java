@@ -16,7 +16,6 @@ import parley.bargain.frontier.Frontier;
 import parley.bargain.mediation.DraftAdvice;
 import parley.bargain.mediation.Trade;
 import parley.bargain.solution.Solution;
-import parley.bargain.uncertain.UncertainResult;
 import parley.workbench.SettlementAnalysis.Analysed;
 
 /** A settlement analysis as {@code parley/settlement/1} JSON. */
@@ -72,7 +71,8 @@ public final class SettlementJson {
     analysed.advice().ifPresent(advice -> root.set("draft", advice(result.model(), advice)));
     analysed
         .uncertain()
-        .ifPresent(uncertain -> root.set("uncertain", uncertain(result.model(), uncertain)));
+        .ifPresent(
+            uncertain -> root.set("uncertain", UncertainJson.tree(result.model(), uncertain)));
     root.set("engine", engine(result.search()));
     root.set("provenance", ProvenanceJson.of(analysed.provenance()));
     return root;
@@ -108,7 +108,7 @@ public final class SettlementJson {
     }
   }
 
-  private static ArrayNode numbers(List<BigInteger> numbers) {
+  static ArrayNode numbers(List<BigInteger> numbers) {
     var array = NODES.arrayNode();
     numbers.forEach(array::add);
     return array;
@@ -195,41 +195,6 @@ public final class SettlementJson {
     ArrayNode improvements = node.putArray("improvements");
     advice.improvements().forEach(point -> improvements.add(point(point)));
     advice.next().ifPresentOrElse(p -> node.set("next", point(p)), () -> node.putNull("next"));
-    return node;
-  }
-
-  private static ObjectNode uncertain(SettlementModel model, UncertainResult uncertain) {
-    var node = NODES.objectNode();
-    node.put("necessarilyAcceptable", uncertain.necessarilyAcceptable());
-    node.put("possiblyAcceptable", uncertain.possiblyAcceptable());
-    node.set("necessarilyEfficient", numbers(uncertain.necessarilyEfficient()));
-    ArrayNode shares = node.putArray("efficientShares");
-    for (UncertainResult.Share share : uncertain.shares()) {
-      shares
-          .addObject()
-          .put("index", share.index())
-          .put("share", share.share())
-          .put("standardError", share.standardError());
-    }
-    node.put("samples", uncertain.samples());
-    node.put("seed", uncertain.seed());
-    uncertain
-        .robust()
-        .ifPresentOrElse(
-            robust ->
-                node.putObject("robust")
-                    .put("index", robust.index())
-                    .put("worstRegret", robust.worstRegret().toDouble())
-                    .put("necessarilyAcceptable", robust.necessarilyAcceptable()),
-            () -> node.putNull("robust"));
-    ArrayNode decisive = node.putArray("decisive");
-    for (UncertainResult.Decisive weight : uncertain.decisive()) {
-      decisive
-          .addObject()
-          .put("party", model.parties().get(weight.party()).name())
-          .put("issue", model.issues().get(weight.issue()).name())
-          .put("at", weight.atLow() ? "low" : "high");
-    }
     return node;
   }
 

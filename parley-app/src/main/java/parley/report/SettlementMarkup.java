@@ -23,7 +23,11 @@ final class SettlementMarkup {
     return out.toString();
   }
 
+  /** Up to four decimals; small numbers with four significant digits, so that none looks like 0. */
   static String number(double value) {
+    if (value != 0 && Math.abs(value) < 0.001) {
+      return String.format(Locale.ROOT, "%.3e", value);
+    }
     String text = String.format(Locale.ROOT, "%.4f", value);
     return text.replaceAll("0+$", "").replaceAll("\\.$", "");
   }

@@ -1,5 +1,7 @@
 package parley.report;
 
+import static parley.report.SettlementMarkup.number;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,6 @@ import parley.bargain.mediation.DraftAdvice;
 import parley.bargain.mediation.Trade;
 import parley.bargain.search.DealSearch;
 import parley.bargain.solution.Solution;
-import parley.bargain.uncertain.UncertainResult;
 import parley.workbench.SettlementAnalysis.Analysed;
 
 /** A settlement analysis as text for the terminal. */
@@ -37,7 +38,9 @@ public final class SettlementText {
     text.blocking(analysed.result().blocking());
     analysed.advice().ifPresent(text::advice);
     text.trades(analysed.trades());
-    analysed.uncertain().ifPresent(text::uncertain);
+    analysed
+        .uncertain()
+        .ifPresent(u -> text.out.append(UncertainText.render(text.model, u, text::describe)));
     text.search(analysed);
     return text.out.toString();
   }
@@ -145,11 +148,6 @@ public final class SettlementText {
     return String.join(", ", values) + "  [" + String.join(", ", utilities) + "]";
   }
 
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.4f", value);
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
-  }
-
   private void blocking(Blocking blocking) {
     if (model.redLines().isEmpty()) {
       return;
@@ -235,45 +233,6 @@ public final class SettlementText {
           model.issues().get(trade.secondWins()).name(),
           100 * trade.gain().toDouble());
     }
-  }
-
-  private void uncertain(UncertainResult uncertain) {
-    line("");
-    line("With the weights anywhere in their ranges:");
-    line(
-        "  acceptable to all for sure: %,d outcomes; for some weights: %,d",
-        uncertain.necessarilyAcceptable(), uncertain.possiblyAcceptable());
-    line("  efficient for sure: %,d outcomes", uncertain.necessarilyEfficient().size());
-    uncertain
-        .robust()
-        .ifPresent(
-            robust ->
-                line(
-                    "  least worst regret: outcome %s, nobody loses more than %.1f%% of its stake%s",
-                    describe(model.outcome(robust.index())),
-                    100 * robust.worstRegret().toDouble(),
-                    robust.necessarilyAcceptable() ? "" : " (acceptable only for some weights)"));
-    for (UncertainResult.Decisive weight : uncertain.decisive()) {
-      line(
-          "  the Nash outcome changes if %s weighs %s at its %s",
-          model.parties().get(weight.party()).name(),
-          model.issues().get(weight.issue()).name(),
-          weight.atLow() ? "least" : "most");
-    }
-    uncertain.shares().stream()
-        .limit(MOST_POINTS)
-        .forEach(
-            share ->
-                line(
-                    "  efficient and acceptable in %.0f%% (s.e. %.1f%%) of %d draws: %s",
-                    100 * share.share(),
-                    100 * share.standardError(),
-                    uncertain.samples(),
-                    describe(model.outcome(share.index()))));
-  }
-
-  private String describe(List<Integer> outcome) {
-    return describe(new Solution.Point(outcome, model.utilities(outcome)));
   }
 
   private void search(Analysed analysed) {

@@ -32,8 +32,10 @@ public final class SettlementAnalysis {
    * @param rule under which rule deals are to be counted as well; empty for none
    * @param draft the values of a draft to be improved, one per issue, or empty
    * @param seed the seed of every random sample
+   * @param draws how many uncertain preferences are drawn, at least 1
    */
-  public record Request(String version, Optional<RuleRequest> rule, List<String> draft, long seed) {
+  public record Request(
+      String version, Optional<RuleRequest> rule, List<String> draft, long seed, int draws) {
     /** Copies the draft. */
     public Request {
       draft = List.copyOf(draft);
@@ -61,7 +63,7 @@ public final class SettlementAnalysis {
    * @param result the exact analysis
    * @param trades exchanges between issues that help everyone, best first
    * @param advice how the draft can be improved, where one was given
-   * @param uncertain what survives the uncertainty, where the file gives ranges
+   * @param uncertain what survives the uncertainty, where the file gives ranges or orders
    * @param provenance what it was made with
    */
   public record Analysed(
@@ -101,9 +103,10 @@ public final class SettlementAnalysis {
             ? Optional.empty()
             : Optional.of(DraftAdvice.on(model, draft(model), result));
     Optional<UncertainResult> uncertain =
-        read.weights().isEmpty()
+        read.preferences().isEmpty()
             ? Optional.empty()
-            : Optional.of(UncertainAnalysis.of(model, read.weights(), request.seed()));
+            : Optional.of(
+                UncertainAnalysis.of(model, read.preferences(), request.seed(), request.draws()));
     var provenance =
         new Provenance(
             "parley settle",

@@ -16,6 +16,7 @@ class CommandLineTest {
         "brief",
         "conflict",
         "settle",
+        "forecast",
         "ledger",
         "network",
         "serve",

@@ -39,6 +39,37 @@ class SettleCasesTest {
     }
   }
 
+  @Test
+  void scorableGamesHaveTheDealsTheirSourceStates() throws IOException {
+    // the published counts: under the game's rule, and acceptable to everybody
+    scorableGame("scorable-base", 55, 12);
+    scorableGame("scorable-base-7players", 204, 52);
+  }
+
+  private static void scorableGame(String game, int deals, int unanimous) throws IOException {
+    String file = "src/test/resources/settlement/" + game + ".case.json";
+    JsonNode byRule =
+        MAPPER.readTree(
+            CommandRun.of(
+                    "settle",
+                    file,
+                    "--rule",
+                    "all-but-1",
+                    "--veto",
+                    "role:p1",
+                    "--veto",
+                    "role:p2",
+                    "--format",
+                    "json")
+                .out());
+    assertThat(byRule.at("/agreement/deals").asInt()).isEqualTo(deals);
+    assertThat(byRule.get("rational").asInt()).isEqualTo(unanimous);
+    JsonNode byAll =
+        MAPPER.readTree(
+            CommandRun.of("settle", file, "--rule", "unanimity", "--format", "json").out());
+    assertThat(byAll.at("/agreement/deals").asInt()).isEqualTo(unanimous);
+  }
+
   private static List<Path> cases(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".case.json")).sorted().toList();

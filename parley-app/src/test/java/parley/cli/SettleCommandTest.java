@@ -84,6 +84,38 @@ class SettleCommandTest {
   }
 
   @Test
+  void ordersOnlyAreReportedInEveryFormat(@TempDir Path folder) throws IOException {
+    String file = EXAMPLES.resolve("tender-orders.yaml").toString();
+    var json =
+        new ObjectMapper()
+            .readTree(
+                CommandRun.of("settle", file, "--format", "json", "--draws", "40", "--seed", "7")
+                    .out())
+            .get("uncertain");
+    assertThat(json.get("samples").asInt()).isEqualTo(40);
+    assertThat(json.get("seed").asInt()).isEqualTo(7);
+    String wage = EXAMPLES.resolve("wage-dispute.yaml").toString();
+    assertThat(CommandRun.of("settle", wage).out())
+        .contains("if union gives up 'long terms must pay': wage rise = 2");
+    assertThat(json.at("/possiblyEfficient/open").asInt()).isZero();
+    assertThat(json.at("/deal/standardError").asDouble()).isBetween(0.0, 0.08);
+    // what orders alone leave open: nothing is sure, much is possible
+    assertThat(json.get("necessarilyAcceptable").asInt()).isZero();
+    assertThat(json.get("possiblyAcceptable").asInt()).isPositive();
+    assertThat(json.get("decisive").findValuesAsText("kind"))
+        .contains("weight_order", "value_order", "weight_low", "value_high");
+    var again = CommandRun.of("settle", file, "--format", "json", "--draws", "40", "--seed", "7");
+    assertThat(new ObjectMapper().readTree(again.out()).get("uncertain")).isEqualTo(json);
+    assertThat(CommandRun.of("settle", file).out())
+        .contains("for some preferences", "s.e.", "matters more to islanders than");
+    Path report = folder.resolve("r.html");
+    CommandRun.of("settle", file, "--format", "html", "-o", report.toString());
+    assertThat(Files.readString(report))
+        .contains("Uncertain preferences", "Single preferences that change", "no free fare");
+    assertThat(CommandRun.of("settle", file, "--draws", "0").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void badUsageIsToldWithAdvice() {
     String file = EXAMPLES.resolve("wage-dispute.yaml").toString();
     var rule = CommandRun.of("settle", file, "--rule", "majority");

@@ -1,5 +1,6 @@
 package parley.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,28 +20,41 @@ import parley.bargain.SettlementModel;
 import parley.bargain.engine.SettlementEngine;
 import parley.bargain.engine.SettlementResult;
 import parley.bargain.search.DealSearch;
+import parley.bargain.uncertain.Preference;
+import parley.bargain.uncertain.UncertainAnalysis;
+import parley.bargain.uncertain.UncertainResult;
+import parley.bargain.uncertain.ValueKnowledge;
+import parley.bargain.uncertain.WeightKnowledge;
 
 /**
  * Speed of the settlement engines; the run line and results are in docs/benchmarks-settlement.md.
  */
 public final class SettlementBench {
-  private static final int REPEATS = 7;
+  private static final int REPEATS = 15;
   private static long sink;
 
   private SettlementBench() {}
 
-  /** Prints a table. The argument {@code large} adds 10^8 outcomes. */
+  /**
+   * Prints a table. The argument {@code large} adds 10^8 outcomes, {@code only-large} measures
+   * these alone, which shows in how small a heap they can be visited.
+   */
   public static void main(String[] args) {
     line(
         "cores %d, heap at most %d MiB, Java %s",
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20,
         Runtime.version());
+    if (Arrays.asList(args).contains("only-large")) {
+      large();
+      return;
+    }
     tenMillion();
     merging();
     fiveParties();
     constrained("with a deal", 45);
     constrained("without a deal", 85);
+    uncertain();
     if (Arrays.asList(args).contains("large")) {
       large();
     }
@@ -51,15 +65,35 @@ public final class SettlementBench {
     System.out.printf(Locale.ROOT, format + "%n", values);
   }
 
-  private static double median(Runnable work) {
+  /** Median and fastest of {@value #REPEATS} runs, and the median of processor time, in ms. */
+  private record Times(double median, double fastest, double processor) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%.1f ms (fastest %.1f, processor %.1f)", median, fastest, processor);
+    }
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
+  private static Times times(Runnable work) {
     var times = new double[REPEATS];
+    var processor = new double[REPEATS];
     for (int r = 0; r < REPEATS; r++) {
+      long processorStart = processorNanos();
       long start = System.nanoTime();
       work.run();
       times[r] = (System.nanoTime() - start) / 1e6;
+      processor[r] = (processorNanos() - processorStart) / 1e6;
     }
     Arrays.sort(times);
-    return times[REPEATS / 2];
+    Arrays.sort(processor);
+    return new Times(times[REPEATS / 2], times[0], processor[REPEATS / 2]);
   }
 
   private static SettlementModel additive(int parties, int issues, int values, int share) {
@@ -95,12 +129,16 @@ public final class SettlementBench {
   private static void tenMillion() {
     SettlementModel model = additive(2, 7, 10, 50);
     long[][] table = table(model);
-    double pass = median(() -> pass(table));
-    double full = median(() -> analyse(model));
+    Times pass = times(() -> pass(table));
+    Times full = times(() -> analyse(model));
     line(
-        "two parties, 10^7 outcomes: one pass over the utility table %.1f ms, full analysis %.1f ms"
-            + " (%.2f times)",
-        pass, full, full / pass);
+        "two parties, 10^7 outcomes: one pass over the utility table %s, full analysis %s:"
+            + " %.2f times (fastest %.2f, processor %.2f)",
+        pass,
+        full,
+        full.median() / pass.median(),
+        full.fastest() / pass.fastest(),
+        full.processor() / pass.processor());
   }
 
   private static long[][] table(SettlementModel model) {
@@ -140,18 +178,18 @@ public final class SettlementBench {
 
   private static void merging() {
     SettlementModel model = additive(2, 12, 10, 0);
-    double time = median(() -> analyse(model));
+    Times time = times(() -> analyse(model));
     SettlementResult result = analyse(model);
     line(
-        "two parties, 10^12 outcomes: %.1f ms, %s, %d efficient",
+        "two parties, 10^12 outcomes: %s, %s, %d efficient",
         time, result.search().engine(), result.pareto().orElseThrow().outcomes());
   }
 
   private static void fiveParties() {
     SettlementModel model = additive(5, 5, 10, 40);
-    double time = median(() -> analyse(model));
+    Times time = times(() -> analyse(model));
     line(
-        "five parties, 10^5 outcomes: %.1f ms, %d efficient",
+        "five parties, 10^5 outcomes: %s, %d efficient",
         time, analyse(model).pareto().orElseThrow().outcomes());
   }
 
@@ -194,6 +232,42 @@ public final class SettlementBench {
         result.blocking().complete(),
         result.search().proved());
     result.bestDeals().forEach(best -> line("  best deal, %s: %s", best.goal(), best.proof()));
+  }
+
+  private static void uncertain() {
+    int issues = 5;
+    SettlementModel plain = additive(3, issues, 6, 0);
+    var preferences = new ArrayList<Preference>();
+    var parties = new ArrayList<Party>();
+    for (int k = 0; k < 3; k++) {
+      var order = new ArrayList<Integer>();
+      for (int i = 0; i < issues; i++) {
+        order.add((i + 2 * k) % issues);
+      }
+      var weights =
+          new WeightKnowledge(
+              java.util.Collections.nCopies(issues, Rational.of(5)),
+              java.util.Collections.nCopies(issues, Rational.of(100)),
+              order,
+              Optional.of(Rational.of(100)));
+      var values = plain.parties().get(k).utility().stream().map(ValueKnowledge::known).toList();
+      preferences.add(new Preference(weights, values));
+      parties.add(Party.of("p" + k, Rational.of(50_000), preferences.get(k).stated()));
+    }
+    SettlementModel model = plain.withParties(parties);
+    long start = System.nanoTime();
+    UncertainResult result = UncertainAnalysis.of(model, preferences, 1, 200);
+    line(
+        "three parties, 7776 outcomes, only the order of the weights known, 200 draws: %.0f ms;"
+            + " acceptable for sure %d, for some %d; efficient for sure %d, for some %d, open %d;"
+            + " single preferences that change the answer %d",
+        (System.nanoTime() - start) / 1e6,
+        result.necessarilyAcceptable(),
+        result.possiblyAcceptable(),
+        result.necessarilyEfficient().size(),
+        result.possiblyEfficient().outcomes(),
+        result.possiblyEfficient().open(),
+        result.decisive().size());
   }
 
   private static void large() {

@@ -4,15 +4,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When a deal is agreed: all but at most {@code mayFail} parties reach their reservation value, and
- * every veto party does. Unanimity is {@code mayFail = 0}. The scorable games use all but one with
- * two vetoes.
+ * When a deal is agreed: all but at most {@code mayFail} parties accept it, and every veto party
+ * does. A party accepts what reaches its reservation value and, where red lines bind, crosses none
+ * of its own. Unanimity is {@code mayFail = 0}. The scorable games use all but one with two vetoes.
  *
- * @param mayFail how many parties may be left below their reservation value, at least 0
- * @param vetoes indices of the parties that must reach theirs
+ * @param mayFail how many parties need not accept, at least 0
+ * @param vetoes indices of the parties that must accept
  */
 public record AgreementRule(int mayFail, SortedSet<Integer> vetoes) {
-  /** Everyone must reach the reservation value. */
+  /** Everyone must accept. */
   public static final AgreementRule UNANIMITY = new AgreementRule(0, new TreeSet<>());
 
   /** Copies the vetoes. */

@@ -32,11 +32,11 @@ public final class BruteForce {
     return model.outcome(BigInteger.valueOf(x)).stream().mapToInt(v -> v).toArray();
   }
 
-  private List<Rational> utilities(long x) {
+  public List<Rational> utilities(long x) {
     return model.utilities(model.outcome(BigInteger.valueOf(x)));
   }
 
-  private boolean meets(long x, RedLine line) {
+  public boolean meets(long x, RedLine line) {
     if (line instanceof RedLine.LeastUtility least) {
       return utilities(x).get(line.party()).compareTo(least.minimum()) >= 0;
     }
@@ -59,13 +59,35 @@ public final class BruteForce {
         .toList();
   }
 
+  /** The outcomes that all but at most {@code mayFail} parties and all of the vetoes accept. */
+  public List<Long> agreed(AgreementRule rule) {
+    return outcomes.stream()
+        .filter(
+            x -> {
+              var refusing = new HashSet<Integer>();
+              for (int k = 0; k < model.parties().size(); k++) {
+                if (utilities(x).get(k).compareTo(model.parties().get(k).reservation()) < 0) {
+                  refusing.add(k);
+                }
+              }
+              if (model.redLinesBind()) {
+                model.redLines().stream()
+                    .filter(line -> !meets(x, line))
+                    .forEach(line -> refusing.add(line.party()));
+              }
+              return refusing.size() <= rule.mayFail()
+                  && rule.vetoes().stream().noneMatch(refusing::contains);
+            })
+        .toList();
+  }
+
   public List<Long> efficient(List<Long> among) {
     return among.stream()
         .filter(x -> among.stream().noneMatch(y -> dominates(utilities(y), utilities(x))))
         .toList();
   }
 
-  private static boolean dominates(List<Rational> a, List<Rational> b) {
+  public static boolean dominates(List<Rational> a, List<Rational> b) {
     boolean more = false;
     for (int k = 0; k < a.size(); k++) {
       if (a.get(k).compareTo(b.get(k)) < 0) {

@@ -22,11 +22,15 @@ import parley.bargain.search.ScaledModel;
 /**
  * Answers with CP-SAT: one Boolean for each value of each issue, one clause for each refused box,
  * one linear inequality for each red line on utility; whole numbers only, so that answers are
- * exact. A question is given up after {@value #SECONDS} seconds and the answer says so.
+ * exact. The question whether there is an outcome is given up after {@value #SECONDS} seconds, that
+ * for the best one after {@value #SECONDS_FOR_BEST}, and the answer says so.
  */
 public final class CpSatSearch implements DealSearch {
-  /** Seconds for one question. */
+  /** Seconds for the question whether there is an outcome. */
   public static final int SECONDS = 5;
+
+  /** Seconds for the question which outcome is best. */
+  public static final int SECONDS_FOR_BEST = 30;
 
   private static final int WORKERS = Math.min(8, Runtime.getRuntime().availableProcessors());
   private static final long BOUND = 1L << 52;
@@ -133,7 +137,11 @@ public final class CpSatSearch implements DealSearch {
       lines.stream().mapToObj(model.redLines()::get).forEach(this::oblige);
       goal.ifPresent(this::aim);
       var solver = new CpSolver();
-      solver.getParameters().setMaxTimeInSeconds(SECONDS).setNumWorkers(WORKERS).setRandomSeed(1);
+      solver
+          .getParameters()
+          .setMaxTimeInSeconds(goal.isPresent() ? SECONDS_FOR_BEST : SECONDS)
+          .setNumWorkers(WORKERS)
+          .setRandomSeed(1);
       CpSolverStatus status = solver.solve(program);
       return switch (status) {
         case OPTIMAL -> new Found(Proof.PROVED, Optional.of(outcome(solver)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import parley.bargain.Rational;
 import parley.error.Problem;
@@ -15,6 +16,7 @@ final class GeniusProfile {
   private final Element root;
   private final List<Problem> problems;
   private final List<String> warnings;
+  private boolean told;
 
   GeniusProfile(String place, Element root, List<Problem> problems, List<String> warnings) {
     this.place = place;
@@ -23,19 +25,76 @@ final class GeniusProfile {
     this.warnings = warnings;
   }
 
-  Rational weight(String index, String issue) {
-    for (Element weight : HardenedXml.below(root, "weight")) {
-      if (weight.getAttribute("index").equals(index)) {
-        return number(weight, "value");
-      }
+  /**
+   * The issue's weight. Profiles number their issues themselves; where these numbers are not unique
+   * the weights are taken in the order of the issues. No weight at all means equal weights, one
+   * that is missing means 0; both with a warning.
+   */
+  Rational weight(GeniusDomain.Entry entry) {
+    String name = entry.issue().name();
+    Optional<Element> own = issue(entry);
+    if (own.isPresent() && own.get().hasAttribute("weight")) {
+      return number(own.get(), "weight");
     }
-    for (Element element : HardenedXml.below(root, "issue")) {
-      if (element.getAttribute("name").equals(issue) && element.hasAttribute("weight")) {
-        return number(element, "weight");
+    List<Element> weights = HardenedXml.below(root, "weight");
+    List<Element> issues = HardenedXml.below(root, "issue");
+    if (weights.isEmpty() && issues.stream().noneMatch(issue -> issue.hasAttribute("weight"))) {
+      if (!told) {
+        warnings.add(place + ": has no weights, taken as equal");
+        told = true;
       }
+      return Rational.of(1, Math.max(1, issues.size()));
     }
-    problems.add(new Problem(place, "issue '" + issue + "' has no weight", "add a <weight>"));
+    if (!distinct(weights) || !distinct(issues)) {
+      if (!told) {
+        warnings.add(
+            place + ": numbers of issues or weights appear twice, weights taken in file order");
+        told = true;
+      }
+      int at = own.map(issues::indexOf).orElse(-1);
+      return at >= 0 && at < weights.size() ? number(weights.get(at), "value") : missing(name);
+    }
+    String index = own.map(issue -> issue.getAttribute("index")).orElse(entry.index());
+    if (!index.equals(entry.index())) {
+      warnings.add(
+          place + ": '" + name + "' has number " + index + ", in the domain " + entry.index());
+    }
+    return weights.stream()
+        .filter(weight -> weight.getAttribute("index").strip().equals(index.strip()))
+        .findFirst()
+        .map(weight -> number(weight, "value"))
+        .orElseGet(() -> missing(name));
+  }
+
+  private Rational missing(String issue) {
+    warnings.add(place + ": issue '" + issue + "' has no weight, taken as 0");
     return Rational.ZERO;
+  }
+
+  private static boolean distinct(List<Element> numbered) {
+    return numbered.stream().map(element -> element.getAttribute("index")).distinct().count()
+        == numbered.size();
+  }
+
+  private Optional<Element> issue(GeniusDomain.Entry entry) {
+    List<Element> issues = HardenedXml.below(root, "issue");
+    return issues.stream()
+        .filter(issue -> issue.getAttribute("name").equals(entry.issue().name()))
+        .findFirst()
+        .or(
+            () ->
+                issues.stream()
+                    .filter(issue -> alike(issue.getAttribute("name"), entry.issue().name()))
+                    .findFirst())
+        .or(
+            () ->
+                issues.stream()
+                    .filter(issue -> issue.getAttribute("index").equals(entry.index()))
+                    .findFirst());
+  }
+
+  private static boolean alike(String a, String b) {
+    return a.strip().equalsIgnoreCase(b.strip());
   }
 
   Rational reservation() {
@@ -53,15 +112,7 @@ final class GeniusProfile {
 
   /** The normalised evaluations of the issue's values, in the domain's order. */
   List<Rational> evaluations(GeniusDomain.Entry entry) {
-    Optional<Element> found =
-        HardenedXml.below(root, "issue").stream()
-            .filter(issue -> issue.getAttribute("name").equals(entry.issue().name()))
-            .findFirst()
-            .or(
-                () ->
-                    HardenedXml.below(root, "issue").stream()
-                        .filter(issue -> issue.getAttribute("index").equals(entry.index()))
-                        .findFirst());
+    Optional<Element> found = issue(entry);
     if (found.isEmpty()) {
       warnings.add(place + ": does not value '" + entry.issue().name() + "', taken as 0");
       return java.util.Collections.nCopies(entry.issue().size(), Rational.ZERO);
@@ -82,6 +133,9 @@ final class GeniusProfile {
     for (String value : entry.issue().values()) {
       Rational evaluation = given.get(value);
       if (evaluation == null) {
+        evaluation = alike(given, value);
+      }
+      if (evaluation == null) {
         warnings.add(
             place
                 + ": '"
@@ -96,6 +150,15 @@ final class GeniusProfile {
     return row;
   }
 
+  private @Nullable Rational alike(Map<String, Rational> given, String value) {
+    List<String> names = given.keySet().stream().filter(name -> alike(name, value)).toList();
+    if (names.size() != 1) {
+      return null;
+    }
+    warnings.add(place + ": '" + names.get(0) + "' is taken for the domain's '" + value + "'");
+    return given.get(names.get(0));
+  }
+
   private List<Rational> line(Element evaluator, GeniusDomain.Entry entry) {
     Rational offset = number(evaluator, evaluator.hasAttribute("offset") ? "offset" : "parameter0");
     Rational slope = number(evaluator, evaluator.hasAttribute("slope") ? "slope" : "parameter1");
@@ -108,8 +171,16 @@ final class GeniusProfile {
   }
 
   private Rational number(Element element, String attribute) {
+    String text = element.getAttribute(attribute);
+    if (text.indexOf(',') == text.lastIndexOf(',') && text.indexOf('.') < 0) {
+      String point = text.replace(',', '.');
+      if (!point.equals(text)) {
+        warnings.add(place + ": '" + text + "' is read with a decimal comma");
+        text = point;
+      }
+    }
     try {
-      return Rational.parse(element.getAttribute(attribute));
+      return Rational.parse(text);
     } catch (NumberFormatException e) {
       problems.add(
           new Problem(

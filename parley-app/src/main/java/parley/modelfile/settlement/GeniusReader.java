@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import parley.bargain.Issue;
 import parley.bargain.Party;
 import parley.bargain.Rational;
 import parley.bargain.SettlementModel;
@@ -23,8 +22,9 @@ import parley.provenance.Sha256;
  * issue, whole-number issues are straight lines {@code offset + slope · (value - lower bound)} held
  * within 0 and 1, each times the issue's weight, and the sum is cut at 1. Weights that do not add
  * up to 1 are kept as written. A reservation value that is missing is 0; discounts are kept and not
- * applied. What shipped files often get wrong (a missing evaluation, weights off 1, a stray
- * declaration) is tolerated with a warning.
+ * applied. What shipped files get wrong (missing weights or evaluations, weights off 1, issues or
+ * weights numbered otherwise than in the domain, decimal commas, and what {@link XmlRepair} mends)
+ * is tolerated with a warning.
  *
  * <p>Format after R. Lin, S. Kraus, T. Baarslag, D. Tykhonov, K. Hindriks, C. Jonker, Genius: an
  * integrated environment, Computational Intelligence 30 (2014),
@@ -48,7 +48,7 @@ final class GeniusReader {
     var profiles = new ArrayList<Path>();
     var domains = new ArrayList<Path>();
     for (Path file : xmlFiles()) {
-      String text = SettlementFiles.text(file);
+      String text = XmlRepair.text(file, new ArrayList<>());
       if (text.contains("evaluation=") || text.contains("<weight") || text.contains("evaluator")) {
         profiles.add(file);
       } else if (text.contains("<issue")) {
@@ -108,7 +108,7 @@ final class GeniusReader {
   }
 
   private Element root(Path file) {
-    String text = SettlementFiles.text(file);
+    String text = XmlRepair.text(file, warnings);
     texts.append(text);
     return HardenedXml.parse(file.toString(), text, warnings);
   }
@@ -119,8 +119,7 @@ final class GeniusReader {
     var rows = new ArrayList<List<Rational>>();
     Rational weights = Rational.ZERO;
     for (GeniusDomain.Entry entry : issues) {
-      Issue issue = entry.issue();
-      Rational weight = profile.weight(entry.index(), issue.name());
+      Rational weight = profile.weight(entry);
       weights = weights.add(weight);
       rows.add(profile.evaluations(entry).stream().map(weight::multiply).toList());
     }

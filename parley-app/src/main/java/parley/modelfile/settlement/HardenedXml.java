@@ -21,10 +21,7 @@ final class HardenedXml {
 
   /** The root element; a problem with line and column if the text is not XML. */
   static Element parse(String place, String text, List<String> warnings) {
-    String start = text.stripLeading();
-    if (start.length() != text.length()) {
-      warnings.add(place + ": blanks before the XML declaration were ignored");
-    }
+    String repaired = XmlRepair.repaired(place, text, warnings);
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -35,7 +32,7 @@ final class HardenedXml {
       factory.setExpandEntityReferences(false);
       var builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Silent());
-      return builder.parse(new InputSource(new StringReader(start))).getDocumentElement();
+      return builder.parse(new InputSource(new StringReader(repaired))).getDocumentElement();
     } catch (SAXParseException e) {
       throw new InputException(
           place + ":" + e.getLineNumber() + ":" + e.getColumnNumber(),

@@ -84,7 +84,7 @@ final class OwnModelReader {
         FORMAT,
         "weight times value, as given" + (cap.isPresent() ? ", sums cut at the cap" : ""),
         agreement,
-        parties.uncertain() ? parties.weights() : List.of(),
+        parties.uncertain() ? parties.preferences() : List.of(),
         findings.warnings());
   }
 

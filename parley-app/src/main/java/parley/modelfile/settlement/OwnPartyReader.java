@@ -8,26 +8,40 @@ import parley.bargain.Issue;
 import parley.bargain.Party;
 import parley.bargain.Rational;
 import parley.bargain.RedLine;
-import parley.bargain.uncertain.WeightRange;
+import parley.bargain.uncertain.Preference;
+import parley.bargain.uncertain.ValueKnowledge;
+import parley.bargain.uncertain.WeightKnowledge;
 
 /**
- * Reads the parties of Parley's own format: a value for every resolution of every issue, times the
- * issue's weight, which may be a range.
+ * Reads the parties of Parley's own format: what every resolution of every issue is worth, times
+ * the issue's weight; both may be known as ranges or orders only.
  */
 final class OwnPartyReader {
-  private static final String TABLE_ADVICE =
-      "give a map from value to number, a list of numbers in the order of the values, or "
-          + "{first: number, last: number} for a straight line";
+  static final List<String> FIELDS =
+      List.of(
+          "name",
+          "role",
+          "reservation",
+          "weights",
+          "weightOrder",
+          "weightTotal",
+          "utility",
+          "discount",
+          "notes");
 
   private final Findings findings;
   private final List<Issue> issues;
+  private final OwnWeightReader weights;
+  private final OwnValueReader values;
   private final List<Party> parties = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private final List<List<WeightRange>> weights = new ArrayList<>();
+  private final List<Preference> preferences = new ArrayList<>();
 
   OwnPartyReader(Findings findings, List<Issue> issues) {
     this.findings = findings;
     this.issues = issues;
+    this.weights = new OwnWeightReader(findings, issues);
+    this.values = new OwnValueReader(findings);
   }
 
   List<Party> parties() {
@@ -38,12 +52,13 @@ final class OwnPartyReader {
     return names;
   }
 
-  List<List<WeightRange>> weights() {
-    return weights;
+  /** What is known of each party's preferences. */
+  List<Preference> preferences() {
+    return preferences;
   }
 
   boolean uncertain() {
-    return weights.stream().flatMap(List::stream).anyMatch(range -> !range.known());
+    return preferences.stream().anyMatch(preference -> !preference.known());
   }
 
   /** A reservation value is a red line as well: what cannot be had for less. */
@@ -52,7 +67,7 @@ final class OwnPartyReader {
     for (int k = 0; k < parties.size(); k++) {
       Rational reservation = parties.get(k).reservation();
       String id = parties.get(k).name() + ": reservation value";
-      if (lowest(parties.get(k)).compareTo(reservation) < 0
+      if (lowest(preferences.get(k)).compareTo(reservation) < 0
           && given.stream().noneMatch(line -> line.id().equals(id))) {
         lines.add(new RedLine.LeastUtility(id, k, reservation));
       }
@@ -60,15 +75,21 @@ final class OwnPartyReader {
     return lines;
   }
 
-  private static Rational lowest(Party party) {
-    return party.utility().stream()
-        .map(row -> row.stream().reduce(Rational::min).orElse(Rational.ZERO))
-        .reduce(Rational.ZERO, Rational::add);
+  // a bound: every weight with the sum of the least values at its own worst end
+  private static Rational lowest(Preference preference) {
+    Rational lowest = Rational.ZERO;
+    for (int i = 0; i < preference.values().size(); i++) {
+      Rational least =
+          preference.values().get(i).low().stream().reduce(Rational::min).orElse(Rational.ZERO);
+      WeightKnowledge weights = preference.weights();
+      lowest =
+          lowest.add(least.multiply((least.signum() < 0 ? weights.high() : weights.low()).get(i)));
+    }
+    return lowest;
   }
 
   void party(Located node) {
-    findings.onlyFields(
-        node, List.of("name", "role", "reservation", "weights", "utility", "discount", "notes"));
+    findings.onlyFields(node, FIELDS);
     String name = findings.text(node, "name", "give the party a name");
     if (names.contains(name)) {
       findings.problem(node, "the party '" + name + "' appears twice", "names are unique");
@@ -78,127 +99,46 @@ final class OwnPartyReader {
         node.field("reservation")
             .map(value -> findings.number(value, "'reservation'"))
             .orElse(Rational.ZERO);
-    List<Weight> partyWeights = weights(node);
-    var rows = new ArrayList<List<Rational>>();
-    var utility = findings.need(node, "utility", TABLE_ADVICE);
+    WeightKnowledge partyWeights = weights.weights(node);
+    var rows = new ArrayList<ValueKnowledge>();
+    var utility = findings.need(node, "utility", OwnValueReader.TABLE_ADVICE);
     utility.ifPresent(this::onlyIssues);
-    for (int i = 0; i < issues.size(); i++) {
-      Rational weight = partyWeights.get(i).stated();
-      rows.add(row(utility, i, name).stream().map(weight::multiply).toList());
+    for (Issue issue : issues) {
+      rows.add(row(utility, issue, name));
     }
+    var preference = new Preference(partyWeights, rows);
+    preferences.add(preference);
     parties.add(
         new Party(
             name,
             node.field("role").map(Located::text),
             reservation,
-            rows,
+            preference.stated(),
             node.field("discount").map(d -> findings.number(d, "'discount'"))));
-    weights.add(partyWeights.stream().map(Weight::range).toList());
-  }
-
-  /** A weight: what the exact analysis takes, and the range around it. */
-  private record Weight(Rational stated, WeightRange range) {
-    static final Weight ONE = new Weight(Rational.ONE, WeightRange.KNOWN);
-  }
-
-  private List<Weight> weights(Located node) {
-    var given = new ArrayList<>(Collections.nCopies(issues.size(), Weight.ONE));
-    var field = node.field("weights");
-    field.ifPresent(this::onlyIssues);
-    for (int i = 0; i < issues.size(); i++) {
-      String issue = issues.get(i).name();
-      if (field.isPresent() && field.get().field(issue).isPresent()) {
-        given.set(i, weight(field.get().field(issue).get()));
-      }
-    }
-    return given;
-  }
-
-  private Weight weight(Located node) {
-    if (!node.list()) {
-      Rational stated = findings.number(node, "a weight");
-      if (stated.signum() < 0) {
-        findings.problem(node, "a weight must not be negative", "turn the values round instead");
-      }
-      return new Weight(stated, WeightRange.KNOWN);
-    }
-    if (node.items().size() != 2) {
-      findings.problem(node, "a range of weights has two ends", "write [0.2, 0.4]");
-      return Weight.ONE;
-    }
-    Rational low = findings.number(node.items().get(0), "the low end");
-    Rational high = findings.number(node.items().get(1), "the high end");
-    if (low.signum() < 0 || low.compareTo(high) > 0 || high.signum() == 0) {
-      findings.problem(node, "not a range of weights", "0 <= low <= high, and high above 0");
-      return Weight.ONE;
-    }
-    Rational middle = low.add(high).divide(Rational.of(2));
-    return new Weight(middle, new WeightRange(low.divide(middle), high.divide(middle)));
   }
 
   private void onlyIssues(Located map) {
     if (!map.map()) {
-      findings.problem(map, "this must be a map from issue to numbers", TABLE_ADVICE);
+      findings.problem(
+          map, "this must be a map from issue to numbers", OwnValueReader.TABLE_ADVICE);
       return;
     }
     findings.onlyFields(map, issues.stream().map(Issue::name).toList());
   }
 
-  private List<Rational> row(Optional<Located> utility, int issue, String party) {
-    String name = issues.get(issue).name();
-    var row = utility.filter(Located::map).flatMap(table -> table.field(name));
-    if (row.isEmpty()) {
-      utility
-          .filter(Located::map)
-          .ifPresent(
-              table ->
-                  findings.problem(table, party + " does not value '" + name + "'", TABLE_ADVICE));
-      return Collections.nCopies(issues.get(issue).size(), Rational.ZERO);
+  private ValueKnowledge row(Optional<Located> utility, Issue issue, String party) {
+    var row = utility.filter(Located::map).flatMap(table -> table.field(issue.name()));
+    if (row.isPresent()) {
+      return values.values(row.get(), issue);
     }
-    Located node = row.get();
-    boolean line =
-        node.map()
-            && node.fields().keySet().equals(java.util.Set.of("first", "last"))
-            && !issues.get(issue).values().contains("first");
-    if (line) {
-      return line(node, issues.get(issue).size());
-    }
-    return node.map() ? byValue(node, issues.get(issue)) : inOrder(node, issues.get(issue));
-  }
-
-  private List<Rational> line(Located node, int size) {
-    Rational first = findings.number(node.field("first").orElse(node), "'first'");
-    Rational last = findings.number(node.field("last").orElse(node), "'last'");
-    var row = new ArrayList<Rational>();
-    for (int v = 0; v < size; v++) {
-      Rational share = size == 1 ? Rational.ZERO : Rational.of(v, size - 1L);
-      row.add(first.add(last.subtract(first).multiply(share)));
-    }
-    return row;
-  }
-
-  private List<Rational> byValue(Located node, Issue issue) {
-    findings.onlyFields(node, issue.values());
-    var row = new ArrayList<Rational>();
-    for (String value : issue.values()) {
-      var cell = node.field(value);
-      if (cell.isEmpty()) {
-        findings.problem(
-            node, "'" + value + "' of '" + issue.name() + "' has no number", TABLE_ADVICE);
-      }
-      row.add(cell.map(c -> findings.number(c, "a utility")).orElse(Rational.ZERO));
-    }
-    return row;
-  }
-
-  private List<Rational> inOrder(Located node, Issue issue) {
-    if (!node.list() || node.items().size() != issue.size()) {
-      findings.problem(
-          node,
-          "'" + issue.name() + "' needs " + issue.size() + " numbers, one for every value",
-          TABLE_ADVICE);
-      return Collections.nCopies(issue.size(), Rational.ZERO);
-    }
-    return node.items().stream().map(cell -> findings.number(cell, "a utility")).toList();
+    utility
+        .filter(Located::map)
+        .ifPresent(
+            table ->
+                findings.problem(
+                    table,
+                    party + " does not value '" + issue.name() + "'",
+                    OwnValueReader.TABLE_ADVICE));
+    return ValueKnowledge.known(Collections.nCopies(issue.size(), Rational.ZERO));
   }
 }

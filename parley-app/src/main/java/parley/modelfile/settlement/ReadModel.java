@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.bargain.AgreementRule;
 import parley.bargain.SettlementModel;
-import parley.bargain.uncertain.WeightRange;
+import parley.bargain.uncertain.Preference;
 
 /**
  * A model as read.
@@ -16,8 +16,8 @@ import parley.bargain.uncertain.WeightRange;
  * @param format the format's name
  * @param normalisation how the file's numbers became utilities
  * @param agreement the agreement rule that the file names; it counts only when asked for
- * @param weights per party, in the order of the model, the ranges of the issue weights where the
- *     file gives ranges; empty when all is known
+ * @param preferences per party, in the order of the model, what is known of its preferences where
+ *     the file gives ranges or orders; empty when all is known
  * @param warnings what was odd in the file and tolerated
  */
 public record ReadModel(
@@ -27,11 +27,11 @@ public record ReadModel(
     String format,
     String normalisation,
     Optional<AgreementRule> agreement,
-    List<List<WeightRange>> weights,
+    List<Preference> preferences,
     List<String> warnings) {
   /** Copies the lists. */
   public ReadModel {
-    weights = weights.stream().map(List::copyOf).toList();
+    preferences = List.copyOf(preferences);
     warnings = List.copyOf(warnings);
   }
 }

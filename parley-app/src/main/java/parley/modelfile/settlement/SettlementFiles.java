@@ -103,16 +103,21 @@ public final class SettlementFiles {
 
   static String text(Path path) {
     try {
-      if (Files.size(path) > LARGEST_FILE) {
-        throw new InputException(
-            path.toString(), "the file is larger than " + (LARGEST_FILE >> 20) + " MiB", "");
-      }
-      String text = Files.readString(path, StandardCharsets.UTF_8);
+      String text = Files.readString(limited(path), StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (IOException e) {
       throw new InputException(
           path.toString(), "cannot be read: " + e.getMessage(), "models are UTF-8 text");
     }
+  }
+
+  /** The path, if its file is of a sensible size. */
+  static Path limited(Path path) throws IOException {
+    if (Files.size(path) > LARGEST_FILE) {
+      throw new InputException(
+          path.toString(), "the file is larger than " + (LARGEST_FILE >> 20) + " MiB", "");
+    }
+    return path;
   }
 
   static String stem(Path path) {

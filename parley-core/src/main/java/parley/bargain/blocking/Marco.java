@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import parley.bargain.RedLine;
 import parley.bargain.SettlementModel;
 import parley.bargain.search.DealSearch;
 
@@ -17,7 +18,8 @@ import parley.bargain.search.DealSearch;
  * cannot be met it is a blocking set, minimal without shrinking, since all its proper subsets miss
  * a known concession set and so can be met. If it can, it is grown to a maximal set that can be
  * met; what is left out is a new concession set. When every minimal hitting set is a blocking set,
- * both families are complete. Cost: (blocking sets + concession sets · red lines) questions.
+ * both families are complete. Lines that an outcome found happens to meet are taken as met without
+ * asking. Cost: at most (blocking sets + concession sets · red lines) questions.
  */
 public final class Marco {
   private final SettlementModel model;
@@ -88,7 +90,7 @@ public final class Marco {
       }
       DealSearch.Found found = search.find(model, next.get());
       if (found.outcome().isPresent()) {
-        grow(next.get(), lines);
+        grow(next.get(), found.outcome().get(), lines);
       } else if (found.proof() == DealSearch.Proof.IMPOSSIBLE) {
         blockings.add(next.get());
       } else {
@@ -98,8 +100,9 @@ public final class Marco {
     return false;
   }
 
-  private void grow(BitSet seed, int lines) {
+  private void grow(BitSet seed, List<Integer> deal, int lines) {
     var met = (BitSet) seed.clone();
+    addMet(met, deal);
     var left = new BitSet();
     for (int line = 0; line < lines; line++) {
       if (met.get(line)) {
@@ -111,10 +114,28 @@ public final class Marco {
         undecided |= found.proof() == DealSearch.Proof.UNDECIDED;
         met.clear(line);
         left.set(line);
+      } else {
+        addMet(met, found.outcome().get());
       }
     }
     if (!undecided) {
       concessions.add(left);
+    }
+  }
+
+  /** Adds every line that the outcome meets: what is seen need not be asked. */
+  private void addMet(BitSet met, List<Integer> deal) {
+    int[] values = deal.stream().mapToInt(Integer::intValue).toArray();
+    for (int l = 0; l < model.redLines().size(); l++) {
+      RedLine line = model.redLines().get(l);
+      boolean crossed =
+          line instanceof RedLine.Refusal refusal
+              ? refusal.refused().contains(values)
+              : model.utility(line.party(), deal).compareTo(((RedLine.LeastUtility) line).minimum())
+                  < 0;
+      if (!crossed) {
+        met.set(l);
+      }
     }
   }
 }

@@ -108,19 +108,19 @@ final class BlockScan {
     if (withinLines) {
       feasible++;
     }
-    int below = 0;
+    int refusing = 0;
     boolean vetoed = false;
     for (int k = 0; k < keys.length; k++) {
-      if (keys[k][column] < plan.reservation(k)) {
-        below++;
+      if (keys[k][column] < plan.reservation(k)
+          || (!withinLines && plan.linesBind() && crosses(k, column))) {
+        refusing++;
         vetoed |= plan.vetoes(k);
       }
     }
-    boolean linesMet = withinLines || !plan.linesBind();
-    if (below == 0 && linesMet) {
+    if (refusing == 0) {
       accept(index, column);
     }
-    if (plan.agreementAsked() && !vetoed && below <= plan.mayFail() && linesMet) {
+    if (plan.agreementAsked() && !vetoed && refusing <= plan.mayFail()) {
       deals++;
       if (firstDeals.size() <= Frontier.MOST_LISTED) {
         firstDeals.add(index);
@@ -129,6 +129,17 @@ final class BlockScan {
     if (promising[column]) {
       all.offer(keys, column, index);
     }
+  }
+
+  /** Whether the outcome crosses a red line of the party. */
+  private boolean crosses(int party, int column) {
+    long[] own = plan.linesOf(party);
+    for (int w = 0; w < own.length; w++) {
+      if ((violations[w][column] & own[w]) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean withinLines(int column) {

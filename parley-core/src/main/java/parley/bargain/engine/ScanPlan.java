@@ -20,6 +20,7 @@ final class ScanPlan {
   private final int words;
   private final Optional<AgreementRule> agreement;
   private final int[] promising;
+  private final long[][] linesOf;
 
   /** A red line on utility: the party's key must reach the given one. */
   record Least(int bit, int party, long key) {}
@@ -36,6 +37,10 @@ final class ScanPlan {
     }
     words = (model.redLines().size() + Long.SIZE - 1) / Long.SIZE;
     lines = lineTable();
+    linesOf = new long[model.parties().size()][words];
+    for (int bit = 0; bit < model.redLines().size(); bit++) {
+      linesOf[model.redLines().get(bit).party()][bit / Long.SIZE] |= 1L << (bit % Long.SIZE);
+    }
     rules = ruleTable();
     promising = model.rules().isEmpty() ? keys.promisingColumns() : everyColumn();
   }
@@ -128,6 +133,11 @@ final class ScanPlan {
 
   int[] promisingColumns() {
     return promising;
+  }
+
+  /** The party's red lines as bits. */
+  long[] linesOf(int party) {
+    return linesOf[party];
   }
 
   /** Whether a block may be judged by its bounds and its best columns. */

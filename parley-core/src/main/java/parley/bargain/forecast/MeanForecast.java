@@ -7,35 +7,13 @@ import parley.bargain.Rational;
 
 /**
  * Weighted mean and median of positions on a scale, each party weighted by capability times
- * salience.
+ * salience; exact. Cost: O(n log n) for n parties.
  *
  * @param mean the weighted mean
- * @param median the position at which half of the weight is reached, the lower one if two tie
+ * @param median the position at which half of the weight is reached; the lower one if half of the
+ *     weight is reached exactly there
  */
 public record MeanForecast(Rational mean, Rational median) {
-  /**
-   * A forecast of the past with what came of it.
-   *
-   * @param forecast the forecast
-   * @param outcome where the issue ended
-   */
-  public record Past(MeanForecast forecast, Rational outcome) {}
-
-  /**
-   * The mean absolute error of the weighted mean over past issues on the same scale: state it
-   * beside every forecast. At least one past issue is needed.
-   */
-  public static Rational meanError(List<Past> pasts) {
-    if (pasts.isEmpty()) {
-      throw new IllegalArgumentException("an error is measured on at least one past issue");
-    }
-    return pasts.stream()
-        .map(past -> past.forecast().mean().subtract(past.outcome()))
-        .map(miss -> miss.max(Rational.ZERO.subtract(miss)))
-        .reduce(Rational.ZERO, Rational::add)
-        .divide(Rational.of(pasts.size()));
-  }
-
   /**
    * A party's position.
    *
@@ -51,14 +29,15 @@ public record MeanForecast(Rational mean, Rational median) {
       }
     }
 
-    Rational weight() {
+    /** Capability times salience. */
+    public Rational weight() {
       return capability.multiply(salience);
     }
   }
 
   /** The forecast; at least one stand must have weight. */
   public static MeanForecast of(List<Stand> stands) {
-    Rational weight = stands.stream().map(Stand::weight).reduce(Rational.ZERO, Rational::add);
+    Rational weight = total(stands);
     if (weight.signum() == 0) {
       throw new IllegalArgumentException("no stand has weight");
     }
@@ -67,6 +46,11 @@ public record MeanForecast(Rational mean, Rational median) {
             .map(stand -> stand.weight().multiply(stand.place()))
             .reduce(Rational.ZERO, Rational::add);
     return new MeanForecast(sum.divide(weight), median(stands, weight));
+  }
+
+  /** The sum of the stands' weights. */
+  public static Rational total(List<Stand> stands) {
+    return stands.stream().map(Stand::weight).reduce(Rational.ZERO, Rational::add);
   }
 
   private static Rational median(List<Stand> stands, Rational weight) {
@@ -79,6 +63,6 @@ public record MeanForecast(Rational mean, Rational median) {
         return stand.place();
       }
     }
-    return ordered.get(ordered.size() - 1).place();
+    throw new IllegalStateException("the whole weight is at least half of it");
   }
 }

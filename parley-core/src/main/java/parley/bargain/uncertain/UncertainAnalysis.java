@@ -10,152 +10,219 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import parley.bargain.Party;
 import parley.bargain.Rational;
 import parley.bargain.SettlementModel;
 import parley.bargain.engine.SettlementEngine;
 import parley.bargain.engine.SettlementResult;
-import parley.bargain.solution.Solution;
+import parley.bargain.frontier.Frontier;
+import parley.bargain.uncertain.UncertainResult.Estimate;
 import parley.error.InputException;
 
 /**
- * Analyses a model whose weights are ranges, independent of each other.
+ * Analyses a model whose weights and values are known only as ranges or orders.
  *
- * <p>Necessary and possible acceptance and the worst regret are exact: each is extreme at an end of
- * every range. An outcome is necessarily efficient if no other dominates it for any weights, which
- * is exact pair by pair since parties' weights vary independently. Possible efficiency is shown by
- * examples from a seeded sample (uniform on 1001 steps of each range). Cost: {@value #SAMPLES}
- * exact analyses and O(candidates · outcomes · parties · issues) comparisons.
+ * <p>Necessary and possible acceptance, necessary efficiency and the worst regret are exact:
+ * parties' preferences vary independently, so that each question is settled at the extremes of what
+ * is possible for each party ({@link PreferenceBounds}). Possible efficiency is shown by
+ * preferences drawn at random and, for the others, decided by exact search ({@link
+ * PossibleEfficiency}) as far as the effort allows; what stays open is counted. Cost: one exact
+ * analysis for each draw and each single change, and O(candidates · outcomes · parties · issues)
+ * comparisons.
  */
 public final class UncertainAnalysis {
-  /** How many weights are drawn. */
-  public static final int SAMPLES = 200;
-
-  /** The most outcomes of a model with uncertain weights. */
+  /** The most outcomes of a model with uncertain preferences. */
   public static final int MOST_OUTCOMES = 50_000;
 
+  /** The longest list of outcomes in a result. */
+  public static final int MOST_LISTED = 2000;
+
   private static final int MOST_SHARES = 20;
-  private static final int STEPS = 1000;
+  private static final long MOST_COMPARISONS = 20_000_000;
 
   private final SettlementModel model;
-  private final List<List<WeightRange>> ranges;
-  private final WeightBounds bounds;
-  private final int outcomes;
+  private final List<Preference> preferences;
+  private final PreferenceBounds bounds;
+  private final List<int[]> outcomes = new ArrayList<>();
+  private final Map<BigInteger, Integer> efficient = new HashMap<>();
+  private final Set<BigInteger> sometimes = new TreeSet<>();
+  private final Set<BigInteger> always = new HashSet<>();
+  private final List<SettlementModel> drawn = new ArrayList<>();
+  private int deals;
+  private int sameNash;
 
-  private UncertainAnalysis(SettlementModel model, List<List<WeightRange>> ranges) {
+  private UncertainAnalysis(SettlementModel model, List<Preference> preferences) {
     this.model = model;
-    this.ranges = ranges;
-    this.bounds = new WeightBounds(model, ranges);
-    this.outcomes = model.combinations().intValueExact();
+    this.preferences = preferences;
+    this.bounds = new PreferenceBounds(model, preferences);
+    for (int x = 0; x < model.combinations().intValueExact(); x++) {
+      outcomes.add(
+          model.outcome(BigInteger.valueOf(x)).stream().mapToInt(Integer::intValue).toArray());
+    }
   }
 
   /**
    * The analysis.
    *
-   * @throws InputException if the model has more than {@value #MOST_OUTCOMES} outcomes
+   * @param model the model that the exact analysis takes: its tables are {@link
+   *     Preference#stated()}
+   * @param preferences for each party what is known
+   * @param seed of the draws
+   * @param samples how many preferences are drawn, at least 1
+   * @throws InputException if the model has more than {@value #MOST_OUTCOMES} outcomes, or a cap on
+   *     utilities, or if ranges of weights have too many corners
    */
   public static UncertainResult of(
-      SettlementModel model, List<List<WeightRange>> ranges, long seed) {
+      SettlementModel model, List<Preference> preferences, long seed, int samples) {
     if (model.combinations().compareTo(BigInteger.valueOf(MOST_OUTCOMES)) > 0) {
       throw new InputException(
           model.id(),
-          "weights given as ranges are analysed up to "
+          "preferences given as ranges or orders are analysed up to "
               + MOST_OUTCOMES
               + " outcomes, here are "
               + model.combinations(),
-          "give single weights, or fewer issues");
+          "give single numbers, or fewer issues");
     }
-    return new UncertainAnalysis(model, ranges).analyse(seed);
+    if (model.cap().isPresent()) {
+      throw new InputException(
+          model.id(),
+          "preferences given as ranges or orders cannot be analysed with a cap on utilities",
+          "leave 'cap' out, or give single numbers");
+    }
+    return new UncertainAnalysis(model, preferences).analyse(seed, samples);
   }
 
-  private UncertainResult analyse(long seed) {
-    Map<BigInteger, Integer> efficient = new HashMap<>();
-    Set<BigInteger> always = new HashSet<>();
-    var random = new Random(seed);
-    for (int s = 0; s < SAMPLES; s++) {
-      SettlementResult sample = SettlementEngine.exact().analyse(drawn(random));
-      var all = new HashSet<BigInteger>();
-      sample.pareto().orElseThrow().points().forEach(point -> all.addAll(point.first()));
+  private UncertainResult analyse(long seed, int samples) {
+    sample(new Random(seed), samples);
+    var sure = acceptable(true);
+    var possible = acceptable(false);
+    return new UncertainResult(
+        sure.size(),
+        possible.size(),
+        sure.size() <= MOST_LISTED ? sure.stream().map(BigInteger::valueOf).toList() : List.of(),
+        necessarilyEfficient(),
+        possiblyEfficient(),
+        Estimate.of(deals, samples),
+        Estimate.of(sameNash, samples),
+        shares(),
+        samples,
+        seed,
+        robust(sure.isEmpty() ? possible : sure, !sure.isEmpty()),
+        DecisivePreferences.of(model, preferences));
+  }
+
+  private void sample(Random random, int samples) {
+    var draw = new PreferenceDraw(random);
+    var stated = DecisivePreferences.Nash.of(model);
+    for (int s = 0; s < samples; s++) {
+      var parties = new ArrayList<Party>();
+      for (int k = 0; k < preferences.size(); k++) {
+        Party old = model.parties().get(k);
+        parties.add(
+            new Party(
+                old.name(),
+                old.role(),
+                old.reservation(),
+                draw.table(preferences.get(k)),
+                old.discount()));
+      }
+      SettlementModel sample = model.withParties(parties);
+      drawn.add(sample);
+      SettlementResult result = SettlementEngine.exact().analyse(sample);
+      Set<BigInteger> all = efficient(result.pareto().orElseThrow(), sample, false);
+      sometimes.addAll(all);
       if (s == 0) {
         always.addAll(all);
       }
       always.retainAll(all);
-      sample.paretoRational().orElseThrow().points().stream()
-          .flatMap(point -> point.first().stream())
-          .forEach(index -> efficient.merge(index, 1, Integer::sum));
-    }
-    return new UncertainResult(
-        count(true),
-        count(false),
-        necessarilyEfficient(always),
-        shares(efficient),
-        SAMPLES,
-        seed,
-        robust(),
-        decisive());
-  }
-
-  private SettlementModel drawn(Random random) {
-    return factored(
-        (party, issue) -> {
-          WeightRange range = ranges.get(party).get(issue);
-          Rational share = Rational.of(random.nextInt(STEPS + 1), STEPS);
-          return range.low().add(range.high().subtract(range.low()).multiply(share));
-        });
-  }
-
-  /** The factor of a party's weight for an issue. */
-  private interface Factor {
-    Rational of(int party, int issue);
-  }
-
-  private SettlementModel factored(Factor factor) {
-    var parties = new ArrayList<Party>();
-    for (int k = 0; k < model.parties().size(); k++) {
-      Party party = model.parties().get(k);
-      var rows = new ArrayList<List<Rational>>();
-      for (int i = 0; i < model.issues().size(); i++) {
-        Rational f = factor.of(k, i);
-        rows.add(party.utility().get(i).stream().map(f::multiply).toList());
+      for (BigInteger index : efficient(result.paretoRational().orElseThrow(), sample, true)) {
+        efficient.merge(index, 1, Integer::sum);
       }
-      parties.add(
-          new Party(party.name(), party.role(), party.reservation(), rows, party.discount()));
+      deals += result.noAgreement().orElseThrow() ? 0 : 1;
+      sameNash += DecisivePreferences.Nash.of(result).equals(stated) ? 1 : 0;
     }
-    return model.withParties(parties);
   }
 
-  private long count(boolean necessarily) {
-    long count = 0;
-    for (int x = 0; x < outcomes; x++) {
-      if (bounds.acceptable(outcome(x), necessarily)) {
-        count++;
+  private Set<BigInteger> efficient(Frontier frontier, SettlementModel sample, boolean accepted) {
+    if (BigInteger.valueOf(frontier.indices().size()).equals(frontier.outcomes())) {
+      return new HashSet<>(frontier.indices());
+    }
+    // of the outcomes that tie in a point only the first are named; the others have its utilities
+    var utilities = new HashSet<List<Rational>>();
+    frontier.points().forEach(point -> utilities.add(point.utilities()));
+    var found = new HashSet<BigInteger>();
+    for (int x = 0; x < outcomes.size(); x++) {
+      var index = BigInteger.valueOf(x);
+      List<Rational> own = sample.utilities(sample.outcome(index));
+      if (utilities.contains(own)
+          && !bounds.ruledOut(outcomes.get(x))
+          && (!accepted || PreferenceBounds.accepts(sample, outcomes.get(x), own))) {
+        found.add(index);
       }
     }
-    return count;
+    return found;
   }
 
-  private int[] outcome(int index) {
-    return model.outcome(BigInteger.valueOf(index)).stream().mapToInt(v -> v).toArray();
-  }
-
-  // only outcomes that were efficient in every sample can be efficient for all weights
-  private List<BigInteger> necessarilyEfficient(Set<BigInteger> candidates) {
-    var efficient = new ArrayList<BigInteger>();
-    for (BigInteger candidate : candidates.stream().sorted().toList()) {
-      int[] x = outcome(candidate.intValueExact());
-      boolean safe = true;
-      for (int y = 0; y < outcomes && safe; y++) {
-        int[] other = outcome(y);
-        safe = bounds.ruledOut(other) || !bounds.possiblyDominates(other, x);
-      }
-      if (safe) {
-        efficient.add(candidate);
+  private List<Integer> acceptable(boolean necessarily) {
+    var accepted = new ArrayList<Integer>();
+    for (int x = 0; x < outcomes.size(); x++) {
+      if (bounds.acceptable(outcomes.get(x), necessarily)) {
+        accepted.add(x);
       }
     }
-    return efficient;
+    return accepted;
   }
 
-  private static List<UncertainResult.Share> shares(Map<BigInteger, Integer> efficient) {
+  private List<int[]> existing() {
+    return outcomes.stream().filter(x -> !bounds.ruledOut(x)).toList();
+  }
+
+  // only outcomes that were efficient in every sample can be efficient for all preferences
+  private List<BigInteger> necessarilyEfficient() {
+    List<int[]> others = existing();
+    return always.stream()
+        .sorted()
+        .filter(
+            index -> {
+              int[] x = outcomes.get(index.intValueExact());
+              return others.stream().noneMatch(y -> bounds.possiblyDominates(y, x));
+            })
+        .toList();
+  }
+
+  private UncertainResult.PossiblyEfficient possiblyEfficient() {
+    List<int[]> others = existing();
+    var search = new PossibleEfficiency(bounds, preferences, others);
+    // what was efficient somewhere is strong, and mostly enough to exclude the others
+    List<int[]> strong =
+        sometimes.stream().map(index -> outcomes.get(index.intValueExact())).toList();
+    long comparisons = 0;
+    int open = 0;
+    for (int[] x : others) {
+      BigInteger index = model.index(java.util.Arrays.stream(x).boxed().toList());
+      if (sometimes.contains(index)
+          || strong.stream().anyMatch(y -> bounds.necessarilyDominates(y, x))) {
+        continue;
+      }
+      comparisons += others.size();
+      if (comparisons > MOST_COMPARISONS) {
+        open++;
+      } else {
+        switch (search.decide(x).answer()) {
+          case POSSIBLE -> sometimes.add(index);
+          case OPEN -> open++;
+          case IMPOSSIBLE -> {}
+        }
+      }
+    }
+    return new UncertainResult.PossiblyEfficient(
+        sometimes.size(),
+        open,
+        sometimes.size() <= MOST_LISTED ? List.copyOf(sometimes) : List.of());
+  }
+
+  private List<UncertainResult.Share> shares() {
     return efficient.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<BigInteger, Integer> e) -> e.getValue())
@@ -166,56 +233,42 @@ public final class UncertainAnalysis {
         .toList();
   }
 
-  private static UncertainResult.Share share(BigInteger index, int times) {
-    double share = (double) times / SAMPLES;
-    return new UncertainResult.Share(index, share, Math.sqrt(share * (1 - share) / SAMPLES));
+  private UncertainResult.Share share(BigInteger index, int times) {
+    List<Integer> outcome = model.outcome(index);
+    int[] values = outcomes.get(index.intValueExact());
+    int accepted =
+        (int)
+            drawn.stream()
+                .filter(m -> PreferenceBounds.accepts(m, values, m.utilities(outcome)))
+                .count();
+    return new UncertainResult.Share(
+        index, Estimate.of(times, drawn.size()), Estimate.of(accepted, drawn.size()));
   }
 
-  private Optional<UncertainResult.Robust> robust() {
-    Optional<UncertainResult.Robust> sure = leastRegret(true);
-    return sure.isPresent() ? sure : leastRegret(false);
-  }
-
-  private Optional<UncertainResult.Robust> leastRegret(boolean necessarily) {
-    Optional<UncertainResult.Robust> best = Optional.empty();
-    for (int x = 0; x < outcomes; x++) {
-      int[] outcome = outcome(x);
-      if (!bounds.acceptable(outcome, necessarily)) {
-        continue;
-      }
-      Rational regret = bounds.worstRegret(outcome);
-      if (best.isEmpty() || regret.compareTo(best.get().worstRegret()) < 0) {
-        best = Optional.of(new UncertainResult.Robust(BigInteger.valueOf(x), regret, necessarily));
-      }
-    }
-    return best;
-  }
-
-  private List<UncertainResult.Decisive> decisive() {
-    var stated = nash(model);
-    var decisive = new ArrayList<UncertainResult.Decisive>();
-    for (int k = 0; k < ranges.size(); k++) {
-      for (int i = 0; i < ranges.get(k).size(); i++) {
-        WeightRange range = ranges.get(k).get(i);
-        for (boolean low : new boolean[] {true, false}) {
-          if (!range.known()
-              && !stated.equals(nash(moved(k, i, low ? range.low() : range.high())))) {
-            decisive.add(new UncertainResult.Decisive(k, i, low));
-          }
-        }
+  private Optional<UncertainResult.Robust> robust(List<Integer> among, boolean necessarily) {
+    var regret = bounds.new Regret();
+    List<Rational> least = List.of();
+    int best = -1;
+    for (int x : among) {
+      List<Rational> regrets = regret.largestFirst(outcomes.get(x));
+      if (best < 0 || smaller(regrets, least)) {
+        least = regrets;
+        best = x;
       }
     }
-    return decisive;
+    return best < 0
+        ? Optional.empty()
+        : Optional.of(
+            new UncertainResult.Robust(BigInteger.valueOf(best), least.get(0), necessarily));
   }
 
-  private SettlementModel moved(int party, int issue, Rational factor) {
-    return factored((k, i) -> k == party && i == issue ? factor : Rational.ONE);
-  }
-
-  private static List<List<Integer>> nash(SettlementModel model) {
-    return SettlementEngine.exact().analyse(model).solutions().nash().stream()
-        .flatMap(solution -> solution.points().stream())
-        .map(Solution.Point::outcome)
-        .toList();
+  private static boolean smaller(List<Rational> a, List<Rational> b) {
+    for (int k = 0; k < a.size(); k++) {
+      int order = a.get(k).compareTo(b.get(k));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
   }
 }
