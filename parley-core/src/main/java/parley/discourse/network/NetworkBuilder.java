@@ -54,12 +54,10 @@ public final class NetworkBuilder {
       Instant from, Instant before, ToDoubleFunction<CodedStatement> weight) {
     var chosen = new BitSet(table.size());
     double[] weights = new double[table.size()];
-    for (int s = kept.nextSetBit(0); s >= 0; s = kept.nextSetBit(s + 1)) {
-      Instant time = table.statement(s).time();
-      if (!time.isBefore(from) && time.isBefore(before)) {
-        weights[s] = weight.applyAsDouble(table.statement(s));
-        chosen.set(s, weights[s] > 0);
-      }
+    int end = table.firstAt(before);
+    for (int s = kept.nextSetBit(table.firstAt(from)); s >= 0 && s < end; s = kept.nextSetBit(s + 1)) {
+      weights[s] = weight.applyAsDouble(table.statement(s));
+      chosen.set(s, weights[s] > 0);
     }
     return matrix(chosen, weights, shown(chosen));
   }

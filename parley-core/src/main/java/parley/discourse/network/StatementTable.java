@@ -136,6 +136,21 @@ final class StatementTable {
     return level[s];
   }
 
+  /** The first statement that is not before the instant. */
+  int firstAt(Instant instant) {
+    int low = 0;
+    int high = kept.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (kept.get(middle).time().isBefore(instant)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Every statement. */
   BitSet all() {
     var all = new BitSet(size());

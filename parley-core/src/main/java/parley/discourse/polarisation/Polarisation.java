@@ -1,0 +1,19 @@
+package parley.discourse.polarisation;
+
+import parley.discourse.cluster.Partition;
+
+/**
+ * How polarised a network is.
+ *
+ * @param score of the best division found: agreement within and conflict between camps, minus
+ *     conflict within and agreement between
+ * @param mass all agreement and conflict there is
+ * @param camps who is in which camp
+ * @param exact whether every division was looked at; otherwise the score is a lower bound
+ */
+public record Polarisation(double score, double mass, Partition camps, boolean exact) {
+  /** The score as a share of the mass, -1 to 1; 0 where nobody shares a concept. */
+  public double share() {
+    return mass == 0 ? 0 : score / mass;
+  }
+}
