@@ -10,7 +10,9 @@ import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
+import parley.store.dna.DnaFile;
 import parley.text.Document;
+import parley.workbench.DiscourseSources;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extraction;
 import parley.workbench.Extractors;
@@ -36,6 +38,11 @@ final class Wiring {
               new SpeechAttributor(attributor), resolver, CodebookPositionCoder.of(codebook));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
     };
+  }
+
+  /** Where coded statements come from. */
+  static DiscourseSources discourse() {
+    return DnaFile::open;
   }
 
   private static List<PartyMention> mentions(DocumentSpeakerResolver resolver, Document document) {

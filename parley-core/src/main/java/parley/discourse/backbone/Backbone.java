@@ -105,8 +105,7 @@ public final class Backbone {
     boolean exact = n <= MOST_EXACT_COLUMNS;
     BitSet best = exact ? every(penalty, size) : annealed(penalty, size);
     BitSet rest = others(best);
-    return new BackboneResult(
-        labels(best), labels(rest), loss(best), loss(rest), List.of(), exact);
+    return new BackboneResult(labels(best), labels(rest), loss(best), loss(rest), List.of(), exact);
   }
 
   private BitSet every(double penalty, int size) {

@@ -4,8 +4,8 @@ import parley.discourse.network.NetworkMatrix;
 
 /**
  * How much a network over fewer columns differs in structure: the Euclidean distance between the
- * eigenvalues of the two Laplacians, each sorted and divided by its sum. Ties below 0 count as none.
- * After what rDNA offers as backbone loss; 0 means that the shape is the same. O(n³).
+ * eigenvalues of the two Laplacians, each sorted and divided by its sum. Ties below 0 count as
+ * none. After what rDNA offers as backbone loss; 0 means that the shape is the same. O(n³).
  */
 final class SpectralLoss {
   private final double[] whole;

@@ -6,8 +6,8 @@ import java.util.List;
 import parley.error.InputException;
 
 /**
- * Joins the two most similar groups again and again, from everyone alone to one group. Similarity is
- * the weight of the tie, negative ones included; between groups as the {@link Linkage} has it
+ * Joins the two most similar groups again and again, from everyone alone to one group. Similarity
+ * is the weight of the tie, negative ones included; between groups as the {@link Linkage} has it
  * (updates after G. N. Lance and W. T. Williams, The Computer Journal 9 (1967), doi
  * 10.1093/comjnl/9.4.373). O(n²) memory, about O(n²) time.
  */
@@ -115,7 +115,9 @@ public final class Agglomeration {
     return Partition.of(mark);
   }
 
-  /** Of all its partitions the one with the highest modularity; of equals that with fewer groups. */
+  /**
+   * Of all its partitions the one with the highest modularity; of equals that with fewer groups.
+   */
   public Partition best(Ties ties) {
     Partition best = into(1);
     double most = Modularity.of(ties, best);

@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import parley.error.InputException;
 
 /**
- * Groups by cutting, again and again, the tie that most shortest paths run over. M. Girvan and M. E.
- * J. Newman, "Community structure in social and biological networks", PNAS 99 (2002), doi
+ * Groups by cutting, again and again, the tie that most shortest paths run over. M. Girvan and M.
+ * E. J. Newman, "Community structure in social and biological networks", PNAS 99 (2002), doi
  * 10.1073/pnas.122653799; betweenness after U. Brandes, "A faster algorithm for betweenness
  * centrality", J. Math. Sociology 25 (2001), doi 10.1080/0022250X.2001.9990249. A tie is as long as
  * 1/weight. O(n m² log n): up to 300 nodes.

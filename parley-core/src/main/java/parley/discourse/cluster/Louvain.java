@@ -2,8 +2,8 @@ package parley.discourse.cluster;
 
 /**
  * Groups by moving nodes to the neighbouring group that gains most modularity, then treating groups
- * as nodes, until nothing gains. V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre, "Fast
- * unfolding of communities in large networks", J. Stat. Mech. (2008) P10008, doi
+ * as nodes, until nothing gains. V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre,
+ * "Fast unfolding of communities in large networks", J. Stat. Mech. (2008) P10008, doi
  * 10.1088/1742-5468/2008/10/P10008. Departure: nodes are visited in their order, so that the answer
  * is always the same. About O(ties) a pass.
  */

@@ -1,9 +1,9 @@
 package parley.discourse.cluster;
 
 /**
- * How much more weight lies within groups than chance would put there: the sum over groups of w/2m -
- * (s/2m)², with w twice the weight within, s the strength of the group's nodes and 2m that of all. M.
- * E. J. Newman, "Analysis of weighted networks", Phys. Rev. E 70 (2004), doi
+ * How much more weight lies within groups than chance would put there: the sum over groups of w/2m
+ * - (s/2m)², with w twice the weight within, s the strength of the group's nodes and 2m that of
+ * all. M. E. J. Newman, "Analysis of weighted networks", Phys. Rev. E 70 (2004), doi
  * 10.1103/PhysRevE.70.056131. From -1/2 to 1; 0 without ties. O(ties).
  */
 public final class Modularity {

@@ -47,8 +47,7 @@ public final class Ties {
     double[][] weight = new double[n][];
     for (int i = 0; i < n; i++) {
       double[] row = symmetric[i];
-      neighbour[i] =
-          java.util.stream.IntStream.range(0, n).filter(j -> row[j] > 0).toArray();
+      neighbour[i] = java.util.stream.IntStream.range(0, n).filter(j -> row[j] > 0).toArray();
       weight[i] = Arrays.stream(neighbour[i]).mapToDouble(j -> row[j]).toArray();
     }
     return new Ties(neighbour, weight);

@@ -51,8 +51,7 @@ final class DuplicateFilter {
   }
 
   private static long isoWeek(ZonedDateTime time) {
-    return time.get(IsoFields.WEEK_BASED_YEAR) * 54L
-        + time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return time.get(IsoFields.WEEK_BASED_YEAR) * 54L + time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
   }
 
   private static ZonedDateTime utc(CodedStatement statement) {

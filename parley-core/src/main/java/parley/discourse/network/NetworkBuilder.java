@@ -22,8 +22,8 @@ public final class NetworkBuilder {
   /**
    * Selects and filters.
    *
-   * @throws parley.error.InputException if the event list lacks a variable of the rules, or a number
-   *     of the qualifier is none
+   * @throws parley.error.InputException if the event list lacks a variable of the rules, or a
+   *     number of the qualifier is none
    */
   public NetworkBuilder(EventList events, NetworkRules rules) {
     this.rules = rules;
@@ -55,7 +55,9 @@ public final class NetworkBuilder {
     var chosen = new BitSet(table.size());
     double[] weights = new double[table.size()];
     int end = table.firstAt(before);
-    for (int s = kept.nextSetBit(table.firstAt(from)); s >= 0 && s < end; s = kept.nextSetBit(s + 1)) {
+    for (int s = kept.nextSetBit(table.firstAt(from));
+        s >= 0 && s < end;
+        s = kept.nextSetBit(s + 1)) {
       weights[s] = weight.applyAsDouble(table.statement(s));
       chosen.set(s, weights[s] > 0);
     }

@@ -68,42 +68,96 @@ public record NetworkRules(
   /** The same with other variables. */
   public NetworkRules over(String rows, String columns, Optional<String> qualifier) {
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         excluded);
   }
 
   /** The same with another relation. */
   public NetworkRules relation(Relation relation) {
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         excluded);
   }
 
   /** The same, normalised otherwise. */
   public NetworkRules normalised(Normalisation normalisation) {
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         excluded);
   }
 
   /** The same with another rule for duplicates. */
   public NetworkRules duplicates(DuplicateRule duplicates) {
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         excluded);
   }
 
   /** The same with or without isolates. */
   public NetworkRules isolates(boolean isolates) {
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         excluded);
   }
 
   /** The same within a range, both ends included. */
   public NetworkRules between(Optional<Instant> from, Optional<Instant> to) {
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         excluded);
   }
 
@@ -112,7 +166,16 @@ public record NetworkRules(
     var more = new TreeMap<>(excluded);
     more.put(variable, Set.copyOf(values));
     return new NetworkRules(
-        mode, rows, columns, qualifier, relation, normalisation, duplicates, isolates, from, to,
+        mode,
+        rows,
+        columns,
+        qualifier,
+        relation,
+        normalisation,
+        duplicates,
+        isolates,
+        from,
+        to,
         more);
   }
 }

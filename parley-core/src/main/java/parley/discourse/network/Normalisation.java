@@ -12,7 +12,9 @@ public enum Normalisation {
   AVERAGE,
   /** One-mode: what the two entities said together, common things multiplied. */
   JACCARD,
-  /** One-mode: the product of the two entities' statements, as Discourse Network Analyzer has it. */
+  /**
+   * One-mode: the product of the two entities' statements, as Discourse Network Analyzer has it.
+   */
   COSINE,
   /**
    * One-mode: the geometric mean of each entity's similarity with itself; for a boolean or text

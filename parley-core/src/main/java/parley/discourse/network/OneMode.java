@@ -6,13 +6,13 @@ import java.util.Arrays;
  * Cells of row entities with each other, by what they say on the same columns; the diagonal is 0.
  *
  * <p>With the distance d = |k-l|/R of two levels: {@code congruence} adds a[i][j][k] a[i'][j][l]
- * (1-d), {@code conflict} the same with d, {@code subtract} is their difference, {@code ignore} adds
- * the products alone. A text qualifier has only equal levels: congruence adds the products of the
- * counts, conflict what one of the two says at a level where the other says nothing.
+ * (1-d), {@code conflict} the same with d, {@code subtract} is their difference, {@code ignore}
+ * adds the products alone. A text qualifier has only equal levels: congruence adds the products of
+ * the counts, conflict what one of the two says at a level where the other says nothing.
  *
  * <p>Row by row, each pair met through a shared column, after F. G. Gustavson, "Two Fast Algorithms
- * for Sparse Matrices", ACM TOMS 4 (1978), doi 10.1145/355791.355796. Cost: the sum over the columns
- * of the square of their entries.
+ * for Sparse Matrices", ACM TOMS 4 (1978), doi 10.1145/355791.355796. Cost: the sum over the
+ * columns of the square of their entries.
  */
 final class OneMode {
   private final AffiliationArray array;

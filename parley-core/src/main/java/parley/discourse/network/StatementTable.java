@@ -90,8 +90,7 @@ final class StatementTable {
   private static Predicate<CodedStatement> wanted(EventList events, NetworkRules rules) {
     Instant from = rules.from().orElse(Instant.MIN);
     Instant to = rules.to().orElse(Instant.MAX);
-    Predicate<CodedStatement> wanted =
-        s -> !s.time().isBefore(from) && !s.time().isAfter(to);
+    Predicate<CodedStatement> wanted = s -> !s.time().isBefore(from) && !s.time().isAfter(to);
     for (Map.Entry<String, Set<String>> out : rules.excluded().entrySet()) {
       var field = events.field(out.getKey(), "--exclude");
       wanted = wanted.and(s -> !out.getValue().contains(field.apply(s)));

@@ -6,8 +6,8 @@ import parley.error.InputException;
 /**
  * Cells of row entities with column entities: {@code ignore} the statements; {@code subtract} for a
  * boolean those of level 1 minus those of level 0, for an integer the levels added up, for a text
- * the statements; {@code combine} the sum of 2^(K-p-1) over the levels p of K that occur. Divided by
- * the statements of the row ({@code activity}) or column ({@code prominence}). O(entries).
+ * the statements; {@code combine} the sum of 2^(K-p-1) over the levels p of K that occur. Divided
+ * by the statements of the row ({@code activity}) or column ({@code prominence}). O(entries).
  */
 final class TwoMode {
   // beyond this, powers of two no longer add up exactly in a double
@@ -52,8 +52,7 @@ final class TwoMode {
       }
     }
     first[array.rows()] = next;
-    return new NetworkMatrix.Cells(
-        first, Arrays.copyOf(column, next), Arrays.copyOf(value, next));
+    return new NetworkMatrix.Cells(first, Arrays.copyOf(column, next), Arrays.copyOf(value, next));
   }
 
   private double weight(int level, double count) {

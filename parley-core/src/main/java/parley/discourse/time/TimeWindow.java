@@ -25,7 +25,6 @@ public record TimeWindow(Instant from, Instant before) {
 
   /** The network of what was said in it. */
   public NetworkMatrix network(NetworkBuilder builder, Kernel kernel) {
-    return builder.build(
-        from, before, statement -> kernel.weight(distance(statement.time())));
+    return builder.build(from, before, statement -> kernel.weight(distance(statement.time())));
   }
 }

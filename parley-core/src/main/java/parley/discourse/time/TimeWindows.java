@@ -11,9 +11,10 @@ import parley.discourse.CodedStatement;
 import parley.error.InputException;
 
 /**
- * Windows over the statements that count. Windows of time begin at the start of the range (or of the
- * first statement's day, in UTC) and move until its end; the last ones may reach beyond it. Windows
- * of statements hold exactly so many, and those at the very same time as their first or last.
+ * Windows over the statements that count. Windows of time begin at the start of the range (or of
+ * the first statement's day, in UTC) and move until its end; the last ones may reach beyond it.
+ * Windows of statements hold exactly so many, and those at the very same time as their first or
+ * last.
  */
 public final class TimeWindows {
   private static final int MOST = 100_000;
@@ -44,8 +45,7 @@ public final class TimeWindows {
     LocalDateTime start =
         from.map(TimeWindows::utc)
             .orElseGet(() -> utc(statements.get(0).time()).truncatedTo(ChronoUnit.DAYS));
-    LocalDateTime end =
-        utc(to.orElseGet(() -> statements.get(statements.size() - 1).time()));
+    LocalDateTime end = utc(to.orElseGet(() -> statements.get(statements.size() - 1).time()));
     List<TimeWindow> windows = new ArrayList<>();
     for (long step = 0; ; step += rule.step()) {
       LocalDateTime begin = rule.unit().after(start, step);
@@ -72,7 +72,9 @@ public final class TimeWindows {
   private static void add(List<TimeWindow> windows, Instant from, Instant before) {
     if (windows.size() == MOST) {
       throw new InputException(
-          "--window", "gives more than " + MOST + " windows", "make the step larger or the range shorter");
+          "--window",
+          "gives more than " + MOST + " windows",
+          "make the step larger or the range shorter");
     }
     windows.add(new TimeWindow(from, before));
   }

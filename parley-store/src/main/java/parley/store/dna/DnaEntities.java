@@ -44,10 +44,7 @@ record DnaEntities(Map<String, Map<String, Entity>> byVariable) {
               .put(
                   label,
                   new Entity(
-                      Integer.toString(id),
-                      label,
-                      colour,
-                      attributes.getOrDefault(id, Map.of())));
+                      Integer.toString(id), label, colour, attributes.getOrDefault(id, Map.of())));
         }
       }
     }

@@ -78,8 +78,7 @@ public final class DnaFile implements DiscourseSource {
     return types;
   }
 
-  private List<NumberedVariable> variables(Connection connection, String type)
-      throws SQLException {
+  private List<NumberedVariable> variables(Connection connection, String type) throws SQLException {
     List<NumberedVariable> variables = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -91,8 +90,7 @@ public final class DnaFile implements DiscourseSource {
         while (rows.next()) {
           variables.add(
               new NumberedVariable(
-                  rows.getInt(1),
-                  new Variable(Column.text(rows, 2), kind(Column.text(rows, 3)))));
+                  rows.getInt(1), new Variable(Column.text(rows, 2), kind(Column.text(rows, 3)))));
         }
       }
     }

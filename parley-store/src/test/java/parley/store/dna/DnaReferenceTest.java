@@ -127,7 +127,8 @@ class DnaReferenceTest {
     return switch (name) {
       case "statement_id" -> Long.toString(s.id());
       case "time" ->
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(s.time().atOffset(ZoneOffset.UTC));
+          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+              .format(s.time().atOffset(ZoneOffset.UTC));
       case "start_position" -> Integer.toString(s.start());
       case "stop_position" -> Integer.toString(s.end());
       case "text" -> s.text();
