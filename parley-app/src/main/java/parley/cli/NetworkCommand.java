@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.discourse.DiscourseSource;
-import parley.discourse.backbone.BackboneRule;
 import parley.discourse.network.Mode;
 import parley.discourse.network.NetworkRules;
 import parley.discourse.network.Normalisation;
@@ -16,11 +13,6 @@ import parley.discourse.network.Relation;
 import parley.discourse.time.WindowRule;
 import parley.error.InputException;
 import parley.provenance.Provenance;
-import parley.report.NetworkCsv;
-import parley.report.NetworkGraphml;
-import parley.report.NetworkJson;
-import parley.report.NetworkSvg;
-import parley.report.PolarisationSvg;
 import parley.workbench.DiscourseSources;
 import parley.workbench.Grouping;
 import parley.workbench.NetworkAnalysis;
@@ -57,17 +49,6 @@ import picocli.CommandLine.Spec;
       "docs/network.md has every formula."
     })
 final class NetworkCommand implements Callable<Integer> {
-  private static final Pattern METHOD = Pattern.compile("([a-z-]+)(?::([1-9]\\d{0,4}))?");
-  private static final Pattern BACKBONE =
-      Pattern.compile("nested|fixed:([1-9]\\d{0,5})|penalty:(\\d{1,6}(?:\\.\\d{1,6})?)");
-
-  private enum Format {
-    csv,
-    graphml,
-    json,
-    svg
-  }
-
   private enum Answer {
     NETWORK,
     EVENTS,
@@ -88,60 +69,17 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Mixin NetworkOptions options = new NetworkOptions();
   @Mixin WindowOptions windows = new WindowOptions();
+  @Mixin StructureOptions structure = new StructureOptions();
   @Mixin OutputOption output = new OutputOption();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "csv (default), graphml, json or svg.")
-  Format format = Format.csv;
+  NetworkFormat format = NetworkFormat.csv;
 
   @Option(names = "--events", description = "The statements themselves (csv, or json lines).")
   boolean events;
-
-  @Option(
-      names = "--cluster",
-      paramLabel = "METHOD[:N]",
-      description = {
-        "Groups of a one-mode network's nodes: louvain, girvan-newman, average, complete or single",
-        "(linkage); with :N so many groups. csv then lists the groups."
-      })
-  @Nullable String cluster;
-
-  @Option(
-      names = "--polarisation",
-      description = "How far the debate falls into camps, for each window if there are any.")
-  boolean polarisation;
-
-  @Option(
-      names = "--camps",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "The most camps for --polarisation (default: ${DEFAULT-VALUE}).")
-  int camps = 2;
-
-  @Option(
-      names = "--backbone",
-      paramLabel = "RULE",
-      description = {
-        "Which columns carry the structure: nested, fixed:N (N columns) or penalty:P (e.g. 3.5).",
-        "Default relation subtract, normalize average."
-      })
-  @Nullable String backbone;
-
-  @Option(
-      names = "--iterations",
-      paramLabel = "N",
-      defaultValue = "10000",
-      description = "Steps of simulated annealing for --backbone (default: ${DEFAULT-VALUE}).")
-  int iterations = 10_000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      defaultValue = "1",
-      description = "Seed of the searches (default: ${DEFAULT-VALUE}).")
-  long seed = 1;
 
   NetworkCommand(Console console, DiscourseSources sources) {
     this.console = console;
@@ -154,7 +92,7 @@ final class NetworkCommand implements Callable<Integer> {
     Mode mode = mode(answer);
     Optional<WindowRule> cut = windows.rule();
     Optional<Grouping> grouping = grouping(mode, answer);
-    checkFormat(answer, cut.isPresent(), grouping.isPresent());
+    checkFormat(answer, cut.isPresent());
     NetworkRules rules = rules(answer, mode);
     Path from = input();
     DiscourseSource source = sources.open(from);
@@ -179,7 +117,8 @@ final class NetworkCommand implements Callable<Integer> {
   }
 
   private Answer answer() {
-    int asked = (events ? 1 : 0) + (polarisation ? 1 : 0) + (backbone != null ? 1 : 0);
+    int asked =
+        (events ? 1 : 0) + (structure.polarisation ? 1 : 0) + (structure.backbone != null ? 1 : 0);
     if (asked > 1) {
       throw new ParameterException(
           spec.commandLine(), "--events, --polarisation and --backbone exclude each other");
@@ -187,10 +126,10 @@ final class NetworkCommand implements Callable<Integer> {
     if (events) {
       return Answer.EVENTS;
     }
-    if (polarisation) {
+    if (structure.polarisation) {
       return Answer.POLARISATION;
     }
-    return backbone != null ? Answer.BACKBONE : Answer.NETWORK;
+    return structure.backbone != null ? Answer.BACKBONE : Answer.NETWORK;
   }
 
   private Mode mode(Answer answer) {
@@ -224,34 +163,19 @@ final class NetworkCommand implements Callable<Integer> {
           "weighs congruence against conflict, so it needs a qualifier and takes no --relation",
           "");
     }
-    if (camps < 2 || iterations < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--camps is at least 2, --iterations at least 1");
-    }
+    structure.check();
     return rules;
   }
 
   private Optional<Grouping> grouping(Mode mode, Answer answer) {
-    if (cluster == null) {
-      return Optional.empty();
-    }
-    if (mode == Mode.TWO || answer != Answer.NETWORK) {
+    Optional<Grouping> grouping = structure.grouping();
+    if (grouping.isPresent() && (mode == Mode.TWO || answer != Answer.NETWORK)) {
       throw new InputException("--cluster", "splits one-mode networks only", "add --one-mode");
     }
-    Matcher parts = METHOD.matcher(cluster);
-    if (!parts.matches() || !Grouping.METHODS.contains(parts.group(1))) {
-      throw new InputException(
-          "--cluster " + cluster, "is no method", String.join(", ", Grouping.METHODS));
-    }
-    String number = parts.group(2);
-    if (number != null && parts.group(1).equals("louvain")) {
-      throw new InputException(
-          "--cluster " + cluster, "louvain finds the number of groups itself", "leave :N away");
-    }
-    return Optional.of(new Grouping(parts.group(1), number == null ? 0 : Integer.parseInt(number)));
+    return grouping;
   }
 
-  private void checkFormat(Answer answer, boolean windowed, boolean grouped) {
+  private void checkFormat(Answer answer, boolean windowed) {
     boolean fits =
         switch (format) {
           case csv, json -> true;
@@ -276,90 +200,19 @@ final class NetworkCommand implements Callable<Integer> {
       NetworkAnalysis analysis,
       Optional<WindowRule> cut,
       Optional<Grouping> grouping) {
-    boolean json = format == Format.json;
-    switch (answer) {
-      case EVENTS -> {
-        var list = analysis.events();
-        return out -> {
-          if (json) {
-            NetworkJson.events(list, out);
-          } else {
-            NetworkCsv.events(list, out);
-          }
-        };
-      }
-      case POLARISATION -> {
-        var found = analysis.polarisation(cut, camps, seed);
-        return out -> {
-          switch (format) {
-            case json ->
-                NetworkJson.polarisation(analysis.rules(), analysis.provenance(), found, out);
-            case svg -> out.write(PolarisationSvg.render(found));
-            default -> NetworkCsv.polarisation(found, out);
-          }
-        };
-      }
-      case BACKBONE -> {
-        var found = analysis.backbone(backboneRule(), iterations, seed);
-        return out -> {
-          if (json) {
-            NetworkJson.backbone(analysis.rules(), analysis.provenance(), found, out);
-          } else {
-            NetworkCsv.backbone(found, out);
-          }
-        };
-      }
-      default -> {
-        return cut.isPresent()
-            ? windowed(analysis, cut.get(), grouping)
-            : single(analysis, grouping);
-      }
-    }
-  }
-
-  private OutputOption.Result windowed(
-      NetworkAnalysis analysis, WindowRule cut, Optional<Grouping> grouping) {
-    var networks = analysis.networks(cut, grouping);
-    return out -> {
-      if (format == Format.json) {
-        NetworkJson.windows(analysis.rules(), analysis.provenance(), networks, out);
-      } else if (grouping.isPresent()) {
-        NetworkCsv.groups(networks, out);
-      } else {
-        NetworkCsv.windows(networks, out);
-      }
+    return switch (answer) {
+      case EVENTS -> format.events(analysis.events());
+      case POLARISATION ->
+          format.polarisation(
+              analysis, analysis.polarisation(cut, structure.camps, structure.seed));
+      case BACKBONE ->
+          format.backbone(
+              analysis,
+              analysis.backbone(structure.backboneRule(), structure.iterations, structure.seed));
+      case NETWORK ->
+          cut.isPresent()
+              ? format.windows(analysis, cut.get(), grouping)
+              : format.network(analysis.network(grouping));
     };
-  }
-
-  private OutputOption.Result single(NetworkAnalysis analysis, Optional<Grouping> grouping) {
-    var network = analysis.network(grouping);
-    return out -> {
-      switch (format) {
-        case json -> NetworkJson.network(network, out);
-        case graphml -> NetworkGraphml.write(network, out);
-        case svg -> out.write(NetworkSvg.render(network));
-        case csv -> {
-          if (grouping.isPresent()) {
-            NetworkCsv.groups(java.util.List.of(network), out);
-          } else {
-            NetworkCsv.matrix(network.matrix(), out);
-          }
-        }
-      }
-    };
-  }
-
-  private BackboneRule backboneRule() {
-    Matcher parts = BACKBONE.matcher(String.valueOf(backbone));
-    if (!parts.matches()) {
-      throw new InputException(
-          "--backbone " + backbone, "is no rule", "nested, fixed:N or penalty:P");
-    }
-    if (parts.group(1) != null) {
-      return new BackboneRule.Fixed(Integer.parseInt(parts.group(1)));
-    }
-    return parts.group(2) != null
-        ? new BackboneRule.Penalty(Double.parseDouble(parts.group(2)))
-        : new BackboneRule.Nested();
   }
 }

@@ -100,8 +100,7 @@ final class DnaConnection {
     if (!missing.isEmpty()) {
       throw new InputException(
           path.toString(),
-          "is no database of Discourse Network Analyzer 3: it has no table "
-              + String.join(", ", missing),
+          "is no database of Discourse Network Analyzer 3: it has no table " + missing.first(),
           "files of DNA 2 can be imported into DNA 3 and saved there");
     }
   }
