@@ -106,8 +106,8 @@ public final class NetworkSvg {
               y(tie.from()),
               x(tie.to()),
               y(tie.to()),
-              0.4 + 5 * strength,
-              0.25 + 0.6 * strength,
+              0.6 + 5 * strength,
+              0.45 + 0.5 * strength,
               tie.weight() < 0 ? " stroke-dasharray=\"5 4\"" : "",
               SixDecimals.of(tie.weight())));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import parley.workbench.NetworkAnalysis.PolarisedWindow;
 
-/** Polarisation over time as a stand-alone SVG image: one point per window, -1 to 1. */
+/** Polarisation over time as a stand-alone SVG image: one point per window, 0 to 1. */
 public final class PolarisationSvg {
   private static final double WIDTH = 900;
   private static final double HEIGHT = 360;
@@ -27,12 +27,12 @@ public final class PolarisationSvg {
             WIDTH,
             HEIGHT));
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-    for (double level : new double[] {-1, -0.5, 0, 0.5, 1}) {
+    for (double level : new double[] {0, 0.25, 0.5, 0.75, 1}) {
       out.append(
           String.format(
               Locale.ROOT,
               "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ccd2d8\"/>"
-                  + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>\n",
+                  + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%.2f</text>\n",
               LEFT,
               y(level),
               WIDTH - 20,
@@ -93,6 +93,6 @@ public final class PolarisationSvg {
   }
 
   private static double y(double share) {
-    return 20 + (1 - share) / 2 * (HEIGHT - 20 - BOTTOM);
+    return 20 + (1 - share) * (HEIGHT - 20 - BOTTOM);
   }
 }

@@ -12,7 +12,10 @@ import parley.discourse.cluster.Partition;
  * @param exact whether every division was looked at; otherwise the score is a lower bound
  */
 public record Polarisation(double score, double mass, Partition camps, boolean exact) {
-  /** The score as a share of the mass, -1 to 1; 0 where nobody shares a concept. */
+  /**
+   * The score as a share of the mass, 0 to 1: over all divisions the mean score is 0, so the best
+   * is not below it. 0 where nobody shares a concept.
+   */
   public double share() {
     return mass == 0 ? 0 : score / mass;
   }
