@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import parley.discourse.Entity;
 import parley.discourse.network.Mode;
@@ -18,6 +20,25 @@ import parley.workbench.NetworkAnalysis.Network;
  * knows of it; of a tie its weight and sign. Ties of weight 0 are left out.
  */
 public final class NetworkGraphml {
+  // what readers, Gephi above all, take for their own
+  private static final Set<String> RESERVED =
+      Set.of(
+          "id",
+          "label",
+          "entity",
+          "variable",
+          "frequency",
+          "group",
+          "r",
+          "g",
+          "b",
+          "x",
+          "y",
+          "z",
+          "size",
+          "weight",
+          "sign");
+
   private final Network network;
   private final NetworkMatrix matrix;
   private final Map<String, String> attributeKeys = new LinkedHashMap<>();
@@ -62,7 +83,9 @@ public final class NetworkGraphml {
       key(out, channel, "node", channel, "int");
     }
     for (Map.Entry<String, String> attribute : attributeKeys.entrySet()) {
-      key(out, attribute.getValue(), "node", attribute.getKey(), "string");
+      boolean taken = RESERVED.contains(attribute.getKey().toLowerCase(Locale.ROOT));
+      String name = attribute.getKey() + (taken ? " (source)" : "");
+      key(out, attribute.getValue(), "node", name, "string");
     }
     key(out, "weight", "edge", "weight", "double");
     key(out, "sign", "edge", "sign", "int");

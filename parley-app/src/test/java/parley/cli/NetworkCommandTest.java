@@ -27,8 +27,6 @@ class NetworkCommandTest {
   private static final Path SHARED =
       Path.of(System.getProperty("parley.shared", "absent"), "discourse", "dna-expected");
 
-  @TempDir Path folder;
-
   private static CommandRun run(String... options) {
     List<String> args = new ArrayList<>(List.of("network", FILE));
     args.addAll(Arrays.asList(options));
@@ -230,7 +228,7 @@ class NetworkCommandTest {
   }
 
   @Test
-  void anOutputFileAppearsWholeOrNotAtAll() throws Exception {
+  void anOutputFileAppearsWholeOrNotAtAll(@TempDir Path folder) throws Exception {
     Path out = folder.resolve("net.csv");
     CommandRun refused = run("--one-mode", "--window", "30", "-o", out.toString());
     assertThat(refused.exitCode()).isEqualTo(2);
@@ -240,7 +238,7 @@ class NetworkCommandTest {
   }
 
   @Test
-  void aTextIsNoDatabase() throws Exception {
+  void aTextIsNoDatabase(@TempDir Path folder) throws Exception {
     Path text = folder.resolve("text.dna");
     Files.writeString(text, "not a database at all, ".repeat(100));
     CommandRun run = CommandRun.of("network", text.toString(), "--one-mode");

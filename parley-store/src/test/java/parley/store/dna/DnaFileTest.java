@@ -21,11 +21,12 @@ import parley.discourse.EventList;
 import parley.error.InputException;
 
 class DnaFileTest {
-  @TempDir Path folder;
-  private Path file;
+  private Path folder = Path.of("unset");
+  private Path file = Path.of("unset");
 
   @BeforeEach
-  void copy() throws Exception {
+  void copy(@TempDir Path fresh) throws Exception {
+    folder = fresh;
     file = folder.resolve("copy.dna");
     Path own =
         Path.of(
@@ -146,6 +147,25 @@ class DnaFileTest {
   void anImpossibleDateIsRefused() throws Exception {
     change("UPDATE DOCUMENTS SET Date = 9000000000000000000 WHERE ID = 22");
     refused("document 22 has no possible date");
+  }
+
+  @Test
+  void aFileLeftInTheMiddleOfAChangeIsRefused() throws Exception {
+    Path journal = folder.resolve("copy.dna-journal");
+    Path halfway = folder.resolve("halfway.dna");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA cache_size = 1");
+      statement.execute("BEGIN IMMEDIATE");
+      statement.executeUpdate("UPDATE DOCUMENTS SET Text = Text || ' and more', Title = 'x' || ID");
+      statement.executeUpdate("UPDATE STATEMENTS SET Stop = Stop + 1");
+      Files.copy(file, halfway);
+      Files.copy(journal, folder.resolve("halfway.dna-journal"));
+      statement.execute("ROLLBACK");
+    }
+    file = halfway;
+    refused("unfinished");
+    assertThat(folder.resolve("halfway.dna-journal")).exists();
   }
 
   @Test

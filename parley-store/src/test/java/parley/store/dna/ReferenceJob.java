@@ -26,7 +26,7 @@ record ReferenceJob(Map<String, String> words, Path expected) {
       for (String word : line.split("\t")) {
         words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
       }
-      String file = words.get("job") + "." + words.getOrDefault("fmt", "csv");
+      String file = words.getOrDefault("job", "") + "." + words.getOrDefault("fmt", "csv");
       for (Path folder : folders) {
         if (Files.exists(folder.resolve(file))) {
           read.add(new ReferenceJob(words, folder.resolve(file)));
@@ -38,11 +38,15 @@ record ReferenceJob(Map<String, String> words, Path expected) {
   }
 
   String name() {
-    return words.get("job");
+    return word("job");
+  }
+
+  private String word(String key) {
+    return words.getOrDefault(key, "");
   }
 
   boolean matrix() {
-    return !words.get("net").equals("eventlist") && !words.containsKey("fmt");
+    return !word("net").equals("eventlist") && !words.containsKey("fmt");
   }
 
   /** Where the reference cut to whole numbers. */
@@ -56,15 +60,15 @@ record ReferenceJob(Map<String, String> words, Path expected) {
 
   NetworkRules rules() {
     return NetworkRules.of(
-            words.get("net").equals("onemode") ? Mode.ONE : Mode.TWO,
-            Relation.valueOf(words.get("agg").toUpperCase(Locale.ROOT)))
+            word("net").equals("onemode") ? Mode.ONE : Mode.TWO,
+            Relation.valueOf(word("agg").toUpperCase(Locale.ROOT)))
         .over(
             words.getOrDefault("v1", "organization"),
             words.getOrDefault("v2", "concept"),
             Optional.of(words.getOrDefault("q", "agreement")))
         .normalised(
             Normalisation.valueOf(words.getOrDefault("norm", "no").toUpperCase(Locale.ROOT)))
-        .duplicates(DuplicateRule.valueOf(words.get("dup").toUpperCase(Locale.ROOT)))
+        .duplicates(DuplicateRule.valueOf(word("dup").toUpperCase(Locale.ROOT)))
         .isolates(Boolean.parseBoolean(words.getOrDefault("isolates", "false")))
         .between(instant("start"), instant("stop"));
   }
