@@ -2,6 +2,7 @@ package parley.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,8 +28,9 @@ import parley.report.NetworkCsv;
 import parley.store.dna.DnaFile;
 
 /**
- * How long discourse networks take on seeded statements, cold (the first run in the JVM) and warm;
- * the run line is in docs/benchmarks-network.md.
+ * How long discourse networks take on seeded statements, cold (the first run in the JVM) and warm,
+ * by the clock and by the thread's own processor time; the run line is in
+ * docs/benchmarks-network.md.
  */
 public final class NetworkBench {
   private static final int ROUNDS = 7;
@@ -39,8 +41,8 @@ public final class NetworkBench {
    * @param args a {@code .dna} file whose tables are taken for one with generated statements
    */
   public static void main(String[] args) throws Exception {
-    System.out.println("| what | cold, ms | warm median, ms |");
-    System.out.println("|---|---|---|");
+    System.out.println("| what | cold, ms | warm median, ms | of it the thread's own, ms |");
+    System.out.println("|---|---|---|---|");
     EventList hundred = events(100_000, 2_000, 300);
     for (DuplicateRule rule : DuplicateRule.values()) {
       var rules = NetworkRules.of(Mode.ONE, Relation.CONGRUENCE).duplicates(rule);
@@ -85,21 +87,32 @@ public final class NetworkBench {
 
   private static void measure(String what, Callable<String> work) throws Exception {
     List<Double> warm = new ArrayList<>();
+    List<Double> own = new ArrayList<>();
+    var threads = ManagementFactory.getThreadMXBean();
     double cold = 0;
     String answer = "";
     for (int round = 0; round <= ROUNDS; round++) {
       long start = System.nanoTime();
+      long startOwn = threads.getCurrentThreadCpuTime();
       answer = work.call();
       double millis = (System.nanoTime() - start) / 1e6;
       if (round == 0) {
         cold = millis;
       } else {
         warm.add(millis);
+        own.add((threads.getCurrentThreadCpuTime() - startOwn) / 1e6);
       }
     }
     warm.sort(null);
+    own.sort(null);
     System.out.printf(
-        Locale.ROOT, "| %s (%s) | %.0f | %.0f |%n", what, answer, cold, warm.get(ROUNDS / 2));
+        Locale.ROOT,
+        "| %s (%s) | %.0f | %.0f | %.0f |%n",
+        what,
+        answer,
+        cold,
+        warm.get(ROUNDS / 2),
+        own.get(ROUNDS / 2));
   }
 
   /** Some organizations and concepts are spoken of much more than others, as in life. */
