@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,10 +61,10 @@ final class NetworkCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "A .dna file or a ledger.")
-  @Nullable Path file;
+  @Nullable String file;
 
   @Option(names = "--ledger", paramLabel = "FILE", description = "The same, named.")
-  @Nullable Path ledger;
+  @Nullable String ledger;
 
   @Mixin NetworkOptions options = new NetworkOptions();
   @Mixin WindowOptions windows = new WindowOptions();
@@ -94,22 +93,19 @@ final class NetworkCommand implements Callable<Integer> {
     Optional<Grouping> grouping = grouping(mode, answer);
     checkFormat(answer, cut.isPresent());
     NetworkRules rules = rules(answer, mode);
-    Path from = input();
-    DiscourseSource source = sources.open(from);
+    String place = input();
+    DiscourseSource source = sources.open(place);
     var analysis =
         new NetworkAnalysis(
             source.read(options.type),
             rules,
             new Provenance(
-                "parley network",
-                Version.current(),
-                Map.of(),
-                Map.of(String.valueOf(from.getFileName()), FileDigest.of(from))));
+                "parley network", Version.current(), Map.of(), FileDigest.ofPlace(place)));
     output.writeWhole(console, result(answer, analysis, cut, grouping));
     return ExitCode.DONE;
   }
 
-  private Path input() {
+  private String input() {
     if ((file == null) == (ledger == null)) {
       throw new ParameterException(spec.commandLine(), "name one file, as FILE or by --ledger");
     }

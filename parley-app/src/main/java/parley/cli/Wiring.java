@@ -1,7 +1,10 @@
 package parley.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import parley.brief.PartyMention;
+import parley.error.InputException;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
@@ -42,7 +45,13 @@ final class Wiring {
 
   /** Where coded statements come from. */
   static DiscourseSources discourse() {
-    return DnaFile::open;
+    return place -> {
+      try {
+        return DnaFile.open(Path.of(place));
+      } catch (InvalidPathException e) {
+        throw new InputException("FILE", "'" + place + "' is no file name", "name a .dna file");
+      }
+    };
   }
 
   private static List<PartyMention> mentions(DocumentSpeakerResolver resolver, Document document) {
