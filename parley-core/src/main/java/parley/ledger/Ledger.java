@@ -30,6 +30,14 @@ public interface Ledger extends AutoCloseable {
   Optional<StoredDocument> document(String id);
 
   /**
+   * Adds documents of another ledger, all or none of them; a document whose id is there already
+   * changes nothing.
+   *
+   * @param by who imports; decisions keep the names of those who made them
+   */
+  List<Addition> add(List<Transfer> transfers, String by);
+
+  /**
    * Records decisions and codings of one person, all or none of them.
    *
    * @throws parley.error.InputException with all problems: a statement that is not there, a coding

@@ -77,6 +77,11 @@ public record LedgerStatement(
           .coding()
           .flatMap(number -> codings.stream().filter(c -> c.number() == number).findFirst());
     }
+    return proposed();
+  }
+
+  /** The latest live coding of a machine, else of a person: what a reviewer is asked about. */
+  public Optional<Coding> proposed() {
     List<Coding> live = codings.stream().filter(Coding::live).toList();
     return latest(live.stream().filter(c -> c.coder().kind() == Coder.Kind.MACHINE).toList())
         .or(() -> latest(live));
