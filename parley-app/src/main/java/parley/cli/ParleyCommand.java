@@ -47,6 +47,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new TextCommand(console, source));
     line.addSubcommand(new ConflictCommand(console));
     line.addSubcommand(new SettleCommand(console));
+    line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }
