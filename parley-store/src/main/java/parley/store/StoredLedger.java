@@ -28,6 +28,10 @@ public final class StoredLedger implements Ledger {
     this.clock = clock;
   }
 
+  Database database() {
+    return database;
+  }
+
   /** The place, for messages; without any password. */
   public String place() {
     return database.place();
