@@ -27,7 +27,7 @@ public final class Utterances {
   static final int WIDTH = 3;
   static final int DAYS = 14;
   static final double SAME = 0.5;
-  static final double INSIDE = 0.8;
+  static final double INSIDE = 0.9;
   static final int ENOUGH = 4;
   static final int COMMON = 100;
 
