@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Computes discourse networks: who shares stances with whom, and who says what.",
       "",
-      "Reads a file of Discourse Network Analyzer (.dna, SQLite), read-only. One-mode networks tie",
-      "actors by what they say about the same concepts; two-mode networks tie actors to concepts.",
+      "Reads a ledger, or a file of Discourse Network Analyzer (.dna, SQLite; never changed). One-mode",
+      "networks tie actors by what they say about the same concepts; two-mode networks tie actors to",
+      "concepts.",
       "--events lists the statements, --polarisation tells how far the debate falls into camps,",
       "--backbone which concepts carry the structure.",
       ""
@@ -60,10 +61,13 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "0..1", description = "A .dna file or a ledger.")
+  @Parameters(
+      paramLabel = "PLACE",
+      arity = "0..1",
+      description = "A .dna file, a ledger file or jdbc:postgresql://HOST/DATABASE.")
   @Nullable String file;
 
-  @Option(names = "--ledger", paramLabel = "FILE", description = "The same, named.")
+  @Option(names = "--ledger", paramLabel = "PLACE", description = "The same, named.")
   @Nullable String ledger;
 
   @Mixin NetworkOptions options = new NetworkOptions();
@@ -107,7 +111,8 @@ final class NetworkCommand implements Callable<Integer> {
 
   private String input() {
     if ((file == null) == (ledger == null)) {
-      throw new ParameterException(spec.commandLine(), "name one file, as FILE or by --ledger");
+      throw new ParameterException(
+          spec.commandLine(), "name one file or ledger, as PLACE or by --ledger");
     }
     return file != null ? file : ledger;
   }

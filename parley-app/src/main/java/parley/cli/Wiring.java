@@ -1,10 +1,10 @@
 package parley.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import parley.brief.PartyMention;
-import parley.error.InputException;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
@@ -13,12 +13,14 @@ import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
+import parley.store.Ledgers;
 import parley.store.dna.DnaFile;
 import parley.text.Document;
 import parley.workbench.DiscourseSources;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extraction;
 import parley.workbench.Extractors;
+import parley.workbench.LedgerStatements;
 
 /** What the commands of the shipped program work with. */
 final class Wiring {
@@ -43,14 +45,13 @@ final class Wiring {
     };
   }
 
-  /** Where coded statements come from. */
+  /** Where coded statements come from: files of DNA, and ledgers. */
   static DiscourseSources discourse() {
     return place -> {
-      try {
-        return DnaFile.open(Path.of(place));
-      } catch (InvalidPathException e) {
-        throw new InputException("FILE", "'" + place + "' is no file name", "name a .dna file");
-      }
+      Optional<Path> file = DnaFile.recognised(place);
+      return file.isPresent()
+          ? DnaFile.open(file.get())
+          : new LedgerStatements(() -> new Ledgers(Clock.systemUTC()).open(place));
     };
   }
 

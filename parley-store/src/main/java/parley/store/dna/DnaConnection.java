@@ -72,6 +72,23 @@ final class DnaConnection {
     return file;
   }
 
+  /** Whether the file is a database with the tables of DNA. */
+  static boolean hasTables(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    var file = new DnaConnection(path);
+    try {
+      return file.query(
+          connection -> {
+            file.checkTables(connection);
+            return true;
+          });
+    } catch (InputException e) {
+      return false;
+    }
+  }
+
   Path path() {
     return path;
   }

@@ -1,5 +1,6 @@
 package parley.store.dna;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parley.discourse.DiscourseSource;
 import parley.discourse.EventList;
 import parley.discourse.Variable;
@@ -35,6 +37,21 @@ public final class DnaFile implements DiscourseSource {
   public static DnaFile open(Path path) {
     DnaConnection file = DnaConnection.to(path);
     return new DnaFile(file, file.query(DnaFile::types));
+  }
+
+  /**
+   * The file at a place, if it is to be read as one of DNA: by its name, which ends in {@code
+   * .dna}, or because it has DNA's tables. Never fails.
+   */
+  public static Optional<Path> recognised(String place) {
+    try {
+      Path path = Path.of(place);
+      return place.endsWith(".dna") || DnaConnection.hasTables(path)
+          ? Optional.of(path)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
