@@ -20,6 +20,7 @@ import parley.error.InputException;
 public final class Backbone {
   private static final int MOST_LABELS = 500;
   private static final int MOST_EXACT_COLUMNS = 12;
+  private static final int MOST_NESTED_COLUMNS = 200;
 
   private final NetworkBuilder builder;
   private final List<String> columns;
@@ -57,13 +58,20 @@ public final class Backbone {
   /**
    * The backbone under a rule.
    *
-   * @throws InputException if a fixed size is not below the number of columns
+   * @throws InputException if a fixed size is not below the number of columns, or if a nested
+   *     search would go over more than 200 columns, whose square it takes
    */
   public BackboneResult find(BackboneRule rule) {
+    int n = columns.size();
     if (rule instanceof BackboneRule.Nested) {
+      if (n > MOST_NESTED_COLUMNS) {
+        throw new InputException(
+            "--backbone nested",
+            n + " columns are too many; " + MOST_NESTED_COLUMNS + " are possible",
+            "take other --columns, narrow the range, or use fixed:N");
+      }
       return nested();
     }
-    int n = columns.size();
     if (rule instanceof BackboneRule.Fixed fixed) {
       if (fixed.size() < 1 || fixed.size() >= n) {
         throw new InputException(
