@@ -11,13 +11,18 @@ import parley.text.Extent;
 import parley.text.Span;
 
 /**
- * The parts of a content that could each be a statement of its own: its sentences, and the members
- * of a list that share one cue ("urged them to stop … and to withdraw …").
+ * The parts of a content that could each be a statement of its own: its sentences, clauses that
+ * "but" or a colon parts, and the members of a list that share one cue ("urged them to stop … and
+ * to withdraw …").
  */
 final class ContentParts {
   private static final Pattern JOINT =
       Pattern.compile("(?:[,;] |[,;]? and |[,;]? but )(?=(to|that|\\w+ing)\\b)");
+  private static final List<Pattern> BORDERS =
+      List.of(
+          Pattern.compile(":\\s+(?=[\"“„«])"), Pattern.compile("[,;]?\\s+(?=but\\b)|;\\s+(?=\\w)"));
   private static final int SHORTEST = 12;
+  private static final int SHORTEST_CLAUSE = 20;
 
   private final String text;
 
@@ -30,7 +35,9 @@ final class ContentParts {
     var parts = new ArrayList<Extent>();
     for (Span span : content.spans()) {
       for (Span sentence : sentences(span)) {
-        members(sentence).forEach(member -> parts.add(Extent.of(member)));
+        for (Span clause : clauses(sentence)) {
+          members(clause).forEach(member -> parts.add(Extent.of(member)));
+        }
       }
     }
     boolean real = parts.size() > 1 && parts.stream().allMatch(p -> p.length() >= SHORTEST);
@@ -55,6 +62,23 @@ final class ContentParts {
       }
     }
     return sentences;
+  }
+
+  /** What stands on each side of a colon before a quotation, of a semicolon and of "but". */
+  private List<Span> clauses(Span sentence) {
+    String words = sentence.in(text);
+    for (Pattern border : BORDERS) {
+      Matcher at = border.matcher(words);
+      if (at.find()
+          && at.start() > SHORTEST_CLAUSE
+          && words.length() - at.end() > SHORTEST_CLAUSE) {
+        int start = sentence.start();
+        var clauses = new ArrayList<>(clauses(new Span(start, start + at.start())));
+        clauses.addAll(clauses(new Span(start + at.end(), sentence.end())));
+        return clauses;
+      }
+    }
+    return List.of(sentence);
   }
 
   /**
