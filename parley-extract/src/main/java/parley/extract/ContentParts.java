@@ -13,7 +13,7 @@ import parley.text.Span;
 /**
  * The parts of a content that could each be a statement of its own: its sentences, clauses that
  * "but" or a colon parts, and the members of a list that share one cue ("urged them to stop … and
- * to withdraw …").
+ * to withdraw …"). For one thread.
  */
 final class ContentParts {
   private static final Pattern JOINT =
@@ -25,6 +25,10 @@ final class ContentParts {
   private static final int SHORTEST_CLAUSE = 20;
 
   private final String text;
+  // costly to make, so one for all contents of the document
+  private final BreakIterator breaks =
+      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 
   ContentParts(String text) {
     this.text = text;
@@ -41,16 +45,13 @@ final class ContentParts {
       }
     }
     boolean real = parts.size() > 1 && parts.stream().allMatch(p -> p.length() >= SHORTEST);
-    boolean oneSentence = sentences(content.hull()).size() == 1;
     boolean interrupted = content.spans().size() > 1;
     // an interrupted sentence is one statement, however many pieces it comes in
-    return real && !(oneSentence && interrupted) ? List.copyOf(parts) : List.of(content);
+    boolean several = real && !(interrupted && sentences(content.hull()).size() == 1);
+    return several ? List.copyOf(parts) : List.of(content);
   }
 
   private List<Span> sentences(Span span) {
-    BreakIterator breaks =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
     String words = span.in(text);
     breaks.setText(words);
     var sentences = new ArrayList<Span>();

@@ -15,6 +15,8 @@ import parley.text.Span;
 final class ContinuedQuotes {
   private static final String MARKS = "\"“”„«»‟";
 
+  private static final int SHORTEST = 12;
+
   private final String text;
 
   ContinuedQuotes(String text) {
@@ -29,21 +31,17 @@ final class ContinuedQuotes {
     latestFirst.sort(Comparator.comparingInt((Attribution a) -> a.content().start()).reversed());
     for (Attribution first : latestFirst) {
       Attribution a = first;
-      Span paragraph = paragraph(a.content().end() - 1);
-      while (leavesOpen(a, paragraph)) {
-        Span next = next(paragraph);
-        if (next.length() < 2 || MARKS.indexOf(text.charAt(next.start())) < 0) {
+      while (leavesOpen(a)) {
+        Span next = next(paragraph(a.content().end() - 1));
+        if (next.length() < SHORTEST || MARKS.indexOf(text.charAt(next.start())) < 0) {
           break;
         }
-        int end = closing(next);
-        var content = Extent.of(new Span(next.start() + 1, end));
-        boolean taken = all.stream().anyMatch(b -> b.content().overlaps(content));
-        if (taken || end - next.start() < 10) {
+        var content = Extent.of(new Span(next.start() + 1, closing(next)));
+        if (all.stream().anyMatch(b -> b.content().overlaps(content))) {
           break;
         }
         a = new Attribution(a.source(), a.cue(), content, QuoteType.DIRECT, a.confidence());
         all.add(a);
-        paragraph = next;
       }
     }
     all.sort(Comparator.comparingInt(a -> a.content().start()));
@@ -51,23 +49,31 @@ final class ContinuedQuotes {
   }
 
   /** Whether the content runs to the end of the paragraph in a quotation that nothing closes. */
-  private boolean leavesOpen(Attribution a, Span paragraph) {
-    Extent content = a.content();
-    Span last = content.spans().get(content.spans().size() - 1);
-    if (text.substring(last.end(), paragraph.end()).strip().length() > 1) {
+  private boolean leavesOpen(Attribution a) {
+    int end = a.content().end();
+    if (!endsLine(end)) {
       return false;
     }
-    int open = -1;
-    for (int i = paragraph.start(); i < paragraph.end(); i++) {
-      if (MARKS.indexOf(text.charAt(i)) >= 0) {
-        open = open < 0 ? i : -1;
+    boolean open = false;
+    for (int i = paragraph(end - 1).start(); i < end; i++) {
+      open ^= MARKS.indexOf(text.charAt(i)) >= 0;
+    }
+    return open && MARKS.indexOf(text.charAt(Math.min(end, text.length() - 1))) < 0;
+  }
+
+  /** Whether nothing but a mark follows in the line. */
+  private boolean endsLine(int at) {
+    int marks = 0;
+    for (int i = at; i < text.length() && text.charAt(i) != '\n'; i++) {
+      if (!Character.isWhitespace(text.charAt(i)) && ++marks > 1) {
+        return false;
       }
     }
-    return open >= 0 && open <= last.end();
+    return true;
   }
 
   private int closing(Span paragraph) {
-    for (int i = paragraph.start() + 1; i < paragraph.end(); i++) {
+    for (int i = paragraph.start() + SHORTEST; i < paragraph.end(); i++) {
       if (MARKS.indexOf(text.charAt(i)) >= 0) {
         return i;
       }

@@ -3,6 +3,7 @@ package parley.extract;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
@@ -12,7 +13,7 @@ import parley.text.Span;
 
 /**
  * Finds what "This was stated by …" points back to: the sentence before it is the content, not the
- * pronoun.
+ * pronoun. For one thread.
  */
 final class PointingBack {
   private static final Pattern PRONOUN =
@@ -22,12 +23,21 @@ final class PointingBack {
           "^\\W*(?:was|is|were|has been|had been)\\b(?!.*\\bthat\\b).*\\bby\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Sentences are looked for so many characters around a place, at most. */
+  private static final int WINDOW = 1200;
+
+  private static final int LONGEST_PRONOUN = 9;
+
   private final String text;
   private final QuoteRegions quotes;
+  // costly to make, so one for the document
+  private final BreakIterator breaks =
+      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 
-  PointingBack(String text) {
+  PointingBack(String text, QuoteRegions quotes) {
     this.text = text;
-    this.quotes = new QuoteRegions(text);
+    this.quotes = quotes;
   }
 
   /** The attribution with the sentence that is pointed to as its content, if it points back. */
@@ -35,26 +45,37 @@ final class PointingBack {
     if (a.cue().isEmpty()) {
       return a;
     }
-    Span sentence = sentenceAt(a.cue().start());
-    String before = text.substring(sentence.start(), a.cue().start()).strip();
-    int reach = a.source().isEmpty() ? a.cue().end() : Math.max(a.cue().end(), a.source().start());
-    boolean passive =
-        PRONOUN.matcher(before).matches()
-            && PASSIVE
-                .matcher(text.substring(a.cue().start(), Math.min(reach, text.length())))
-                .find();
+    int cue = a.cue().start();
     boolean active =
-        sentence.contains(a.content().hull()) && PRONOUN.matcher(a.content().in(text)).matches();
-    if (!passive && !active) {
+        a.content().length() <= LONGEST_PRONOUN && PRONOUN.matcher(a.content().in(text)).matches();
+    String just = text.substring(Math.max(0, cue - LONGEST_PRONOUN - 1), cue);
+    boolean passive = !active && endsInPronoun(just) && PASSIVE.matcher(said(a)).find();
+    if (!active && !passive) {
       return a;
     }
-    return previous(sentence)
+    Span sentence = sentenceAt(cue);
+    boolean points =
+        active
+            ? sentence.contains(a.content().hull())
+            : PRONOUN.matcher(text.substring(sentence.start(), cue).strip()).matches();
+    return Optional.of(sentence)
+        .filter(s -> points)
+        .flatMap(this::previous)
         .map(Extent::of)
-        .map(
-            content ->
-                new Attribution(
-                    a.source(), a.cue(), content, quotes.typeOf(content), a.confidence()))
+        .map(x -> new Attribution(a.source(), a.cue(), x, quotes.typeOf(x), a.confidence()))
         .orElse(a);
+  }
+
+  private static boolean endsInPronoun(String words) {
+    String last = words.strip();
+    return PRONOUN.matcher(last.substring(last.lastIndexOf(' ') + 1)).matches()
+        || last.toLowerCase(Locale.ROOT).endsWith("the above");
+  }
+
+  /** From the cue to the source, if the source follows. */
+  private String said(Attribution a) {
+    int to = a.source().isEmpty() ? a.cue().end() : Math.max(a.cue().end(), a.source().start());
+    return text.substring(a.cue().start(), Math.min(to, a.cue().start() + WINDOW));
   }
 
   private Optional<Span> previous(Span sentence) {
@@ -70,16 +91,20 @@ final class PointingBack {
     while (last > before.start() && ".!".indexOf(text.charAt(last - 1)) >= 0) {
       last--;
     }
-    return Optional.of(new Span(before.start(), last)).filter(s -> s.length() > 1);
+    return last - before.start() > 1
+        ? Optional.of(new Span(before.start(), last))
+        : Optional.empty();
   }
 
   private Span sentenceAt(int at) {
-    int from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int newline = text.indexOf('\n', at);
-    int to = newline < 0 ? text.length() : newline;
-    BreakIterator breaks =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    int from = at;
+    while (from > 0 && at - from < WINDOW && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    int to = at;
+    while (to < text.length() && to - at < WINDOW && text.charAt(to) != '\n') {
+      to++;
+    }
     breaks.setText(text.substring(from, to));
     int start = breaks.preceding(at - from + 1);
     int end = breaks.following(at - from);

@@ -1,7 +1,10 @@
 package parley.extract;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import parley.attribution.Attribution;
 import parley.text.Extent;
 
@@ -14,22 +17,32 @@ final class Repetitions {
 
   /** The attributions without the weaker of two that overlap so; order is kept. */
   static List<Attribution> without(List<Attribution> all) {
-    List<Attribution> distinct = List.copyOf(new LinkedHashSet<>(all));
-    return distinct.stream()
-        .filter(a -> distinct.stream().noneMatch(b -> b != a && repeats(a, b, distinct)))
-        .toList();
+    Set<Attribution> kept = new LinkedHashSet<>(all);
+    var bySource = new LinkedHashMap<Extent, List<Attribution>>();
+    for (Attribution a : kept) {
+      // where no source is named, it need not be the same one
+      if (!a.source().isEmpty()) {
+        bySource.computeIfAbsent(a.source(), s -> new ArrayList<>()).add(a);
+      }
+    }
+    for (List<Attribution> same : bySource.values()) {
+      for (int i = 0; i < same.size(); i++) {
+        for (int j = 0; j < same.size(); j++) {
+          if (i != j && repeats(same.get(i), same.get(j), j < i)) {
+            kept.remove(same.get(i));
+          }
+        }
+      }
+    }
+    return List.copyOf(kept);
   }
 
-  private static boolean repeats(Attribution a, Attribution better, List<Attribution> all) {
+  private static boolean repeats(Attribution a, Attribution better, boolean earlier) {
     Extent content = better.content();
-    boolean inside = content.contains(a.content()) && better.source().equals(a.source());
-    if (!inside) {
-      return false;
-    }
     // a statement within the content of another is a quotation in it, no repetition
     boolean quoted = within(a.cue(), content) || within(a.source(), content);
     int order = Double.compare(better.confidence(), a.confidence());
-    return !quoted && (order > 0 || order == 0 && all.indexOf(better) < all.indexOf(a));
+    return content.contains(a.content()) && !quoted && (order > 0 || order == 0 && earlier);
   }
 
   private static boolean within(Extent part, Extent content) {

@@ -43,12 +43,12 @@ public final class StatementFinder {
   }
 
   List<Candidate> candidates(Document document) {
-    List<Attribution> attributions = attributions(document);
+    var quotes = new QuoteRegions(document.text());
+    List<Attribution> attributions = attributions(document, quotes);
     List<Speaker> speakers = resolver.resolve(document, attributions);
     int[] outer = Nesting.outerOf(attributions);
     var hearsay = new HearsayCues(document.text());
     var parts = new ContentParts(document.text());
-    var quotes = new QuoteRegions(document.text());
     var candidates = new ArrayList<Candidate>();
     for (int i = 0; i < attributions.size(); i++) {
       Attribution whole = attributions.get(i);
@@ -70,9 +70,9 @@ public final class StatementFinder {
     return candidates;
   }
 
-  private List<Attribution> attributions(Document document) {
+  private List<Attribution> attributions(Document document, QuoteRegions quotes) {
     String text = document.text();
-    var pointing = new PointingBack(text);
+    var pointing = new PointingBack(text, quotes);
     List<Attribution> mended =
         attributor.attributions(document).stream()
             .filter(a -> a.confidence() >= LEAST_CONFIDENCE)
