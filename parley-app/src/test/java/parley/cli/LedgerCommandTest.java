@@ -240,9 +240,7 @@ class LedgerCommandTest {
     done("add", corpus.toString());
     Files.writeString(corpus, DAY_ONE.replace("UA says yes", "UA now says yes"));
     assertThat(done("add", corpus.toString()).out())
-        .contains(
-            "one: version 2, 0 new statements, 1 moved, 0 lost"
-    );
+        .contains("one: version 2, 0 new statements, 1 moved, 0 lost");
   }
 
   @Test
