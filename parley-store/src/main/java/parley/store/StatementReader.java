@@ -3,13 +3,13 @@ package parley.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.attribution.QuoteType;
@@ -39,6 +39,9 @@ import parley.position.Strength;
  */
 record StatementReader(Handle handle, long upTo) {
   private static final int CHUNK = 500;
+  private static final long NO_ROW = 0;
+  private static final String PLACES =
+      "(" + String.join(",", Collections.nCopies(CHUNK, "?")) + ")";
   private static final String ENTRY =
       " e.entry_no, e.recorded_at, e.author, e.kind AS kind, e.note ";
 
@@ -124,7 +127,7 @@ record StatementReader(Handle handle, long upTo) {
           "SELECT s.*, d.id,"
               + ENTRY
               + "FROM statement s JOIN document d ON d.document_no ="
-              + " s.document_no JOIN entry e ON e.entry_no = s.entry_no WHERE s.statement_no IN ",
+              + " s.document_no JOIN entry e ON e.entry_no = s.entry_no WHERE s.entry_no <= ? AND s.statement_no IN ",
           chunk,
           (rs, ctx) -> {
             long no = rs.getLong("statement_no");
@@ -142,9 +145,13 @@ record StatementReader(Handle handle, long upTo) {
     }
   }
 
+  /** One text for every chunk, so that databases and Jdbi need to parse it only once. */
   private <T> List<T> list(String select, List<Long> chunk, RowMapper<T> mapper) {
-    String numbers = chunk.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return handle.createQuery(select + "(" + numbers + ")").map(mapper).list();
+    var query = handle.createQuery(select + PLACES).bind(0, upTo);
+    for (int i = 0; i < CHUNK; i++) {
+      query.bind(i + 1, i < chunk.size() ? chunk.get(i) : NO_ROW);
+    }
+    return query.map(mapper).list();
   }
 
   private static LedgerStatement statement(
@@ -175,9 +182,7 @@ record StatementReader(Handle handle, long upTo) {
     String select =
         "SELECT a.*, v.sha256 FROM anchor a JOIN statement s ON s.statement_no = a.statement_no"
             + " JOIN version v ON v.document_no = s.document_no AND v.version_no = a.version_no"
-            + " WHERE a.entry_no <= "
-            + upTo
-            + " AND a.statement_no IN ";
+            + " WHERE a.entry_no <= ? AND a.statement_no IN ";
     list(
         select,
         chunk,
@@ -201,9 +206,7 @@ record StatementReader(Handle handle, long upTo) {
         "SELECT c.*, c.kind AS source_kind, r.kind AS coder_kind, r.name, r.codebook,"
             + " e.recorded_at, e.author, e.kind AS entry_kind, e.note FROM coding c"
             + " JOIN coder r ON r.coder_no = c.coder_no JOIN entry e ON e.entry_no = c.entry_no"
-            + " WHERE c.entry_no <= "
-            + upTo
-            + " AND c.statement_no IN ";
+            + " WHERE c.entry_no <= ? AND c.statement_no IN ";
     List<Numbered<Coding>> rows =
         list(
             select,
@@ -266,9 +269,7 @@ record StatementReader(Handle handle, long upTo) {
         "SELECT c.*,"
             + ENTRY
             + "FROM decision c JOIN entry e ON e.entry_no = c.entry_no"
-            + " WHERE c.entry_no <= "
-            + upTo
-            + " AND c.statement_no IN ";
+            + " WHERE c.entry_no <= ? AND c.statement_no IN ";
     List<Numbered<Decision>> rows =
         list(
             select,
