@@ -100,7 +100,7 @@ public final class LedgerBench {
 
   private static LedgerLines.Request request(AsOf asOf) {
     return new LedgerLines.Request(
-        Optional.of(GeneratedTalks.party(3)), Optional.of(GeneratedTalks.issue(7)), asOf);
+        Optional.of(GeneratedTalks.party(3)), Optional.of(GeneratedTalks.issue(7)), asOf, 0);
   }
 
   private static int positions(StoredLedger ledger, AsOf asOf) {

@@ -36,8 +36,9 @@ import parley.position.Strength;
  *
  * @param handle the connection
  * @param upTo the last entry that counts
+ * @param reasons whether explanations are read too
  */
-record StatementReader(Handle handle, long upTo) {
+record StatementReader(Handle handle, long upTo, boolean reasons) {
   private static final int CHUNK = 500;
   private static final long NO_ROW = 0;
   private static final String PLACES =
@@ -116,11 +117,12 @@ record StatementReader(Handle handle, long upTo) {
 
   /** Hands on the statements of these row numbers, in their order. */
   void read(List<Long> numbers, Consumer<LedgerStatement> sink) {
+    Map<Long, Coder> coders = coders();
     Set<Long> undone = Undoing.undone(EntryTable.undoings(handle, upTo));
     for (int from = 0; from < numbers.size(); from += CHUNK) {
       List<Long> chunk = numbers.subList(from, Math.min(numbers.size(), from + CHUNK));
       Map<Long, Anchor> anchors = anchors(chunk);
-      Map<Long, List<Coding>> codings = codings(chunk, undone);
+      Map<Long, List<Coding>> codings = codings(chunk, undone, coders);
       Map<Long, List<Decision>> decisions = decisions(chunk, undone);
       Map<Long, LedgerStatement> statements = new HashMap<>();
       list(
@@ -200,18 +202,39 @@ record StatementReader(Handle handle, long upTo) {
     return anchors;
   }
 
-  private Map<Long, List<Coding>> codings(List<Long> chunk, Set<Long> undone) {
+  private Map<Long, Coder> coders() {
+    Map<Long, Coder> coders = new HashMap<>();
+    handle
+        .createQuery("SELECT * FROM coder")
+        .map(
+            (rs, ctx) ->
+                coders.put(
+                    rs.getLong("coder_no"),
+                    new Coder(
+                        Coder.Kind.valueOf(Columns.constant(rs.getString("kind"))),
+                        StoredText.decode(rs.getString("name")),
+                        StoredText.decode(rs.getString("codebook")))))
+        .list();
+    return coders;
+  }
+
+  private Map<Long, List<Coding>> codings(
+      List<Long> chunk, Set<Long> undone, Map<Long, Coder> coders) {
     Map<Long, List<Coding>> codings = new HashMap<>();
     String select =
-        "SELECT c.*, c.kind AS source_kind, r.kind AS coder_kind, r.name, r.codebook,"
+        "SELECT c.coding_no, c.statement_no, c.entry_no, c.coder_no, c.actor, c.party, c.kind AS"
+            + " source_kind, c.authority, c.on_behalf_of, c.description, c.issue, c.proposition,"
+            + " c.stance, c.act, c.strength, c.red_line, c.condition_spans, c.condition_text,"
+            + " c.confidence, "
+            + (reasons ? "c.speaker_because, c.because," : "'' AS speaker_because, '' AS because,")
             + " e.recorded_at, e.author, e.kind AS entry_kind, e.note FROM coding c"
-            + " JOIN coder r ON r.coder_no = c.coder_no JOIN entry e ON e.entry_no = c.entry_no"
-            + " WHERE c.entry_no <= ? AND c.statement_no IN ";
+            + " JOIN entry e ON e.entry_no = c.entry_no WHERE c.entry_no <= ? AND"
+            + " c.statement_no IN ";
     List<Numbered<Coding>> rows =
         list(
             select,
             chunk,
-            (rs, ctx) -> new Numbered<>(rs.getLong("statement_no"), coding(rs, undone)));
+            (rs, ctx) -> new Numbered<>(rs.getLong("statement_no"), coding(rs, undone, coders)));
     rows.stream()
         .sorted(java.util.Comparator.comparingLong(r -> r.value().number()))
         .forEach(
@@ -221,15 +244,13 @@ record StatementReader(Handle handle, long upTo) {
 
   private record Numbered<T>(long statement, T value) {}
 
-  private static Coding coding(ResultSet rs, Set<Long> undone) throws SQLException {
+  private static Coding coding(ResultSet rs, Set<Long> undone, Map<Long, Coder> coders)
+      throws SQLException {
     return new Coding(
         rs.getLong("coding_no"),
         EntryTable.entry(rs, "entry_kind"),
         !undone.contains(rs.getLong("entry_no")),
-        new Coder(
-            Coder.Kind.valueOf(Columns.constant(rs.getString("coder_kind"))),
-            StoredText.decode(rs.getString("name")),
-            StoredText.decode(rs.getString("codebook"))),
+        Optional.ofNullable(coders.get(rs.getLong("coder_no"))).orElseThrow(),
         new Speaker(
             Columns.text(rs, "actor"),
             Columns.text(rs, "party"),
