@@ -23,10 +23,13 @@ final class DocumentLines {
           out -> {
             for (int from = 0; from < documents.size(); from += BATCH) {
               int to = Math.min(documents.size(), from + BATCH);
-              List<String> lines = documents.subList(from, to).parallelStream().map(line).toList();
+              List<String> lines =
+                  documents.subList(from, to).parallelStream()
+                      .map(line)
+                      .peek(done -> progress.advance("of " + documents.size()))
+                      .toList();
               for (String one : lines) {
                 out.append(one).append('\n');
-                progress.advance("of " + documents.size());
               }
             }
           });

@@ -40,13 +40,16 @@ final class InputOptions {
 
   /** What the user asked to be read. */
   Reading.Request request() {
-    return new Reading.Request(inputs, strict, Optional.ofNullable(asOf));
+    return new Reading.Request(inputs, strict, Optional.ofNullable(asOf), Integer.MAX_VALUE);
   }
 
-  /** All documents of the inputs; what cannot be read is told on standard error. */
+  /**
+   * All documents of the inputs that can be coded; what cannot be read is told on standard error.
+   */
   List<Document> documents(Console console, DocumentSource source) {
+    var request = request().withLongest(Reading.Request.LONGEST_CODED);
     try (var progress = Progress.of(console, "reading")) {
-      return reading(console, source, progress).documents(request());
+      return reading(console, source, progress).documents(request);
     }
   }
 

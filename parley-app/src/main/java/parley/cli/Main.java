@@ -12,7 +12,15 @@ public final class Main {
     var out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     var err =
         new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    int code = ParleyCommand.commandLine(Console.ofSystem(out, err)).execute(args);
+    int code;
+    try {
+      code = ParleyCommand.commandLine(Console.ofSystem(out, err)).execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "parley: the input needs more memory than there is (give fewer documents at a time, or"
+              + " more memory: PARLEY_JAVA_OPTS=-Xmx4g)");
+      code = ExitCode.BAD_INPUT;
+    }
     out.flush();
     err.flush();
     System.exit(code);

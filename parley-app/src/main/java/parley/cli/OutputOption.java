@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -125,9 +127,13 @@ final class OutputOption {
   }
 
   private InputException unwritable(@Nullable IOException e) {
-    String why = e == null ? "unknown reason" : String.valueOf(e.getMessage());
     String place = file == null ? "standard output" : file.toString();
-    String reason = e instanceof java.nio.file.AccessDeniedException ? "permission denied" : why;
+    String reason =
+        e instanceof AccessDeniedException
+            ? "permission denied"
+            : e instanceof NoSuchFileException
+                ? "no file can be made there"
+                : e == null ? "unknown reason" : String.valueOf(e.getMessage());
     return new InputException(place, "cannot be written: " + reason, "choose another file for -o");
   }
 

@@ -29,6 +29,8 @@ final class Progress implements AutoCloseable {
   private final String work;
   private final LongSupplier nanos;
   private final long start;
+  // Ctrl-C leaves no half of a line on the terminal
+  private final Thread atExit = new Thread(this::stop);
   private @Nullable ScheduledExecutorService clock;
   private int done;
   private String last = "";
@@ -68,6 +70,7 @@ final class Progress implements AutoCloseable {
             REDRAWN_EVERY_MILLIS,
             TimeUnit.MILLISECONDS);
     clock = ticking;
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /** One more piece of the work is done; its name is shown. */
@@ -107,6 +110,16 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // already on the way out
+      return;
+    }
+  }
+
+  private void stop() {
     if (clock != null) {
       clock.shutdownNow();
     }

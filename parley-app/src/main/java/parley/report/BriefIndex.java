@@ -79,6 +79,18 @@ final class BriefIndex {
     return brief.codebook().issue(id).map(Issue::label).orElse(id.replace('_', ' '));
   }
 
+  /** The position in one line: side, proposition, issue and how sure the coder is. */
+  String coded(Position position) {
+    return Wording.side(position)
+        + ": "
+        + position.proposition()
+        + " ("
+        + issue(position.issue())
+        + ", "
+        + Wording.percent(position.confidence())
+        + ")";
+  }
+
   /** How many statements take a position. */
   long positions() {
     return brief.statements().stream().filter(s -> s.position().isPresent()).count();

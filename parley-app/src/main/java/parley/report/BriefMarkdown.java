@@ -237,19 +237,7 @@ public final class BriefMarkdown {
               + escaped(index.place(statement))
               + ")");
       var notes = new ArrayList<String>();
-      statement
-          .position()
-          .ifPresent(
-              p ->
-                  notes.add(
-                      Wording.side(p)
-                          + ": "
-                          + p.proposition()
-                          + " ("
-                          + index.issue(p.issue())
-                          + ", "
-                          + Wording.percent(p.confidence())
-                          + ")"));
+      statement.position().map(index::coded).ifPresent(notes::add);
       notes.addAll(BriefIndex.marks(statement));
       if (!notes.isEmpty()) {
         line("  - " + escaped(String.join("; ", notes)));

@@ -237,16 +237,7 @@ public final class BriefText {
           .position()
           .ifPresentOrElse(
               p -> {
-                String line =
-                    Wording.side(p)
-                        + ": "
-                        + p.proposition()
-                        + " ("
-                        + index.issue(p.issue())
-                        + ", "
-                        + Wording.percent(p.confidence())
-                        + ")"
-                        + (marks.isEmpty() ? "" : "; " + marks);
+                String line = index.coded(p) + (marks.isEmpty() ? "" : "; " + marks);
                 page.text(6, 2, line, TextMatrix.ink(p.stance(), p.redLine()));
               },
               () -> {

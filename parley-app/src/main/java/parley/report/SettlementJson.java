@@ -17,7 +17,6 @@ import parley.bargain.mediation.DraftAdvice;
 import parley.bargain.mediation.Trade;
 import parley.bargain.solution.Solution;
 import parley.bargain.uncertain.UncertainResult;
-import parley.provenance.Provenance;
 import parley.workbench.SettlementAnalysis.Analysed;
 
 /** A settlement analysis as {@code parley/settlement/1} JSON. */
@@ -75,7 +74,7 @@ public final class SettlementJson {
         .uncertain()
         .ifPresent(uncertain -> root.set("uncertain", uncertain(result.model(), uncertain)));
     root.set("engine", engine(result.search()));
-    root.set("provenance", provenance(analysed.provenance()));
+    root.set("provenance", ProvenanceJson.of(analysed.provenance()));
     return root;
   }
 
@@ -240,17 +239,6 @@ public final class SettlementJson {
     node.put("proved", search.proved());
     ArrayNode notes = node.putArray("notes");
     search.notes().forEach(notes::add);
-    return node;
-  }
-
-  private static ObjectNode provenance(Provenance provenance) {
-    var node = NODES.objectNode();
-    node.put("tool", provenance.tool());
-    node.put("version", provenance.version());
-    ObjectNode resources = node.putObject("resources");
-    provenance.resources().forEach(resources::put);
-    ObjectNode inputs = node.putObject("inputs");
-    provenance.inputs().forEach(inputs::put);
     return node;
   }
 }

@@ -3,6 +3,7 @@ package parley.workbench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.error.InputException;
@@ -25,11 +26,24 @@ public final class Reading {
    * @param inputs the INPUT arguments, in order
    * @param strict whether anything that cannot be read is an error
    * @param asOf the last day whose documents count; undated documents are then left out
+   * @param longest characters (UTF-16 units) of a document; longer ones cannot be read
    */
-  public record Request(List<String> inputs, boolean strict, Optional<LocalDate> asOf) {
+  public record Request(
+      List<String> inputs, boolean strict, Optional<LocalDate> asOf, int longest) {
+    /**
+     * Characters of a document that the stages can code within a gigabyte of memory: a shelf of
+     * books, or a corpus that somebody glued together.
+     */
+    public static final int LONGEST_CODED = 4_000_000;
+
     /** Keeps its own copy of the inputs. */
     public Request {
       inputs = List.copyOf(inputs);
+    }
+
+    /** The same with an upper limit to the length of a document. */
+    public Request withLongest(int characters) {
+      return new Request(inputs, strict, asOf, characters);
     }
   }
 
@@ -67,7 +81,7 @@ public final class Reading {
    *     was left, or if the request is strict and anything could not be read
    */
   public int stream(Request request, Consumer<Document> documents) {
-    var intake = new Intake(request.asOf(), documents);
+    var intake = new Intake(request, documents);
     source.read(request.inputs(), intake);
     intake.warnings.forEach(messages);
     boolean none = intake.kept == 0;
@@ -94,6 +108,7 @@ public final class Reading {
   /** Sorts what the reader finds. */
   private static final class Intake implements DocumentSink {
     private final Optional<LocalDate> asOf;
+    private final int longest;
     private final Consumer<Document> documents;
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Problem> skipped = new ArrayList<>();
@@ -101,8 +116,9 @@ public final class Reading {
     private int undated;
     private int later;
 
-    Intake(Optional<LocalDate> asOf, Consumer<Document> documents) {
-      this.asOf = asOf;
+    Intake(Request request, Consumer<Document> documents) {
+      this.asOf = request.asOf();
+      this.longest = request.longest();
       this.documents = documents;
     }
 
@@ -112,10 +128,23 @@ public final class Reading {
         undated++;
       } else if (asOf.isPresent() && document.date().orElseThrow().isAfter(asOf.get())) {
         later++;
+      } else if (document.text().length() > longest) {
+        skipped.add(tooLong(document));
       } else {
         kept++;
         documents.accept(document);
       }
+    }
+
+    private Problem tooLong(Document document) {
+      return new Problem(
+          document.id(),
+          String.format(
+              Locale.ROOT,
+              "has %,d characters; at most %,d can be coded as one document",
+              document.text().length(),
+              longest),
+          "split it into files of a directory, or give a .jsonl corpus with one document a line");
     }
 
     @Override

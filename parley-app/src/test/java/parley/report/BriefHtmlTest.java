@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import parley.brief.Brief;
@@ -49,22 +48,7 @@ class BriefHtmlTest {
   @Test
   void loadsNothingAndRunsNothing() {
     for (Brief brief : List.of(HarbourBrief.brief(), hostile())) {
-      String html = BriefHtml.render(brief);
-      var page = Jsoup.parse(html);
-      assertThat(html).startsWith("<!doctype html>");
-      assertThat(page.select("script, link, iframe, object, embed, img, base, form, audio, video"))
-          .isEmpty();
-      for (Element element : page.getAllElements()) {
-        for (Attribute attribute : element.attributes()) {
-          assertThat(attribute.getKey()).doesNotStartWith("on").isNotIn("src", "srcset", "action");
-          if (attribute.getKey().equals("href")) {
-            assertThat(attribute.getValue()).startsWith("#");
-          }
-        }
-      }
-      assertThat(page.select("style").html()).doesNotContain("url(", "@import", "http");
-      assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-          .startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+      HarmlessPage.check(BriefHtml.render(brief));
     }
   }
 

@@ -13,6 +13,7 @@ import parley.error.Problem;
 import parley.text.Document;
 
 class ReadingTest {
+  private static final int LONGEST = 40;
   private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
 
   private final List<Problem> told = new ArrayList<>();
@@ -55,9 +56,19 @@ class ReadingTest {
     assertThat(failure(false, DAY, "day 7", "ok")).hasMessageContaining("1 later, 1 undated");
   }
 
+  @Test
+  void aDocumentThatIsTooLongCannotBeRead() {
+    String fits = "x".repeat(LONGEST);
+    assertThat(documents(false, null, fits, fits + "x")).extracting(Document::id).hasSize(1);
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).toString()).contains("has 41 characters", "at most 40", "split it");
+    assertThat(failure(true, null, fits, fits + "x").problems()).hasSize(1);
+    assertThat(failure(false, null, fits + "x").problems()).hasSize(1);
+  }
+
   private List<Document> documents(
       boolean strict, @org.jspecify.annotations.Nullable LocalDate asOf, String... inputs) {
-    var request = new Reading.Request(List.of(inputs), strict, Optional.ofNullable(asOf));
+    var request = new Reading.Request(List.of(inputs), strict, Optional.ofNullable(asOf), LONGEST);
     return new Reading(ReadingTest::read, told::add).documents(request);
   }
 
@@ -88,6 +99,6 @@ class ReadingTest {
         input.startsWith("day ")
             ? Optional.of(DAY.withDayOfMonth(Integer.parseInt(input.substring(4))))
             : Optional.empty();
-    return new Document(input, Optional.empty(), date, Optional.empty(), Optional.empty(), "text");
+    return new Document(input, Optional.empty(), date, Optional.empty(), Optional.empty(), input);
   }
 }

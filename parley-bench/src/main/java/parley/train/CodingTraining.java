@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import parley.extract.StatementFinder;
 import parley.extract.coding.CodebookReader;
 import parley.extract.coding.CodedDocument;
 import parley.extract.coding.CodingModels;
 import parley.extract.coding.CodingTrainer;
+import parley.extract.tagger.CompactAttributor;
+import parley.extract.tagger.SpeechAttributor;
+import parley.extract.who.DocumentSpeakerResolver;
 
 /**
  * Makes the models of the position coder: {@code CodingTraining DIR OUT.model}, where DIR holds
@@ -17,6 +21,9 @@ import parley.extract.coding.CodingTrainer;
  * equal bytes. The run line and the scores stand in docs/model-cards/coding.md.
  */
 public final class CodingTraining {
+  /** How often each sentence pattern is filled. */
+  private static final int FILLINGS = 6;
+
   private CodingTraining() {}
 
   /** Trains; see the class comment for the arguments. */
@@ -25,15 +32,40 @@ public final class CodingTraining {
       System.err.println("usage: CodingTraining DIR OUT.model");
       System.exit(2);
     }
-    CodingModels models =
-        CodingTrainer.calibrated(data(Path.of(args[0])), CodebookReader.builtIn());
+    CodingModels models = models(data(Path.of(args[0])));
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
       models.write(out);
     }
     System.out.println(Files.size(Path.of(args[1])) + " bytes in " + args[1]);
   }
 
-  /** The coded documents that the models learn from. */
+  /**
+   * The models that learn from the documents, from their patterns and from what is found in them.
+   */
+  public static CodingModels models(List<CodedDocument> coded) {
+    return CodingTrainer.calibrated(examples(coded), CodebookReader.builtIn());
+  }
+
+  /**
+   * All that there is to learn from the documents: the coders' statements, the same as the machine
+   * finds them, and sentences of our own.
+   */
+  public static List<CodedDocument> examples(List<CodedDocument> coded) {
+    var finder =
+        new StatementFinder(
+            new SpeechAttributor(CompactAttributor.standard()), DocumentSpeakerResolver.standard());
+    var all = new ArrayList<>(coded);
+    all.addAll(SentencePatterns.filled(FILLINGS));
+    for (CodedDocument document : coded) {
+      // a labelled sentence has nothing else to be found in it
+      if (document.units().size() > 1) {
+        all.add(FoundCodings.of(document, finder.units(document.document())));
+      }
+    }
+    return all;
+  }
+
+  /** The documents coded by people, and the labelled sentences. */
   public static List<CodedDocument> data(Path folder) throws IOException {
     var data = new ArrayList<>(GoldCodings.documents(folder.resolve("positions-train.jsonl"), "a"));
     data.addAll(GoldCodings.documents(folder.resolve("sentences-dev.jsonl"), "a"));

@@ -1,15 +1,11 @@
 package parley.train;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -32,20 +28,11 @@ public final class WordClusterTraining {
       System.err.println("usage: WordClusterTraining OUT.tsv MODEL.onnx TOKENIZER.json");
       System.exit(2);
     }
-    OnnxTensor table = OnnxTensor.read(Path.of(args[1]), "word_embeddings.weight");
-    var vocabulary = new TreeMap<String, Integer>();
-    new ObjectMapper()
-        .readTree(Path.of(args[2]).toFile())
-        .at("/model/vocab")
-        .properties()
-        .forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
-    List<String> words =
-        vocabulary.keySet().stream().filter(w -> w.matches("[a-z][a-z']+")).toList();
-    int width = (int) table.dimensions()[1];
+    var encoder = EncoderWords.read(Path.of(args[1]), Path.of(args[2]));
+    List<String> words = List.copyOf(encoder.ids().keySet());
     var points = new float[words.size()][];
     for (int i = 0; i < points.length; i++) {
-      int at = Objects.requireNonNull(vocabulary.get(words.get(i))) * width;
-      points[i] = unit(Arrays.copyOfRange(table.values(), at, at + width));
+      points[i] = unit(encoder.embedding(words.get(i)));
     }
     int[] coarse = kMeans(points, COARSE);
     int[] fine = kMeans(points, FINE);

@@ -1,14 +1,11 @@
 package parley.train;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -33,28 +30,21 @@ public final class WordVectorTraining {
       System.err.println("usage: WordVectorTraining OUT.gz MODEL.onnx TOKENIZER.json");
       System.exit(2);
     }
-    OnnxTensor table = OnnxTensor.read(Path.of(args[1]), "word_embeddings.weight");
-    int width = (int) table.dimensions()[1];
-    var vocabulary = new TreeMap<String, Integer>();
-    new ObjectMapper()
-        .readTree(Path.of(args[2]).toFile())
-        .at("/model/vocab")
-        .properties()
-        .forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
-    List<String> words =
-        vocabulary.keySet().stream().filter(w -> w.matches("[a-z][a-z']+")).toList();
+    var encoder = EncoderWords.read(Path.of(args[1]), Path.of(args[2]));
+    List<String> words = List.copyOf(encoder.ids().keySet());
+    int width = encoder.width();
     var points = new double[words.size()][width];
     for (int i = 0; i < points.length; i++) {
+      float[] embedding = encoder.embedding(words.get(i));
       for (int k = 0; k < width; k++) {
-        points[i][k] =
-            table.values()[Objects.requireNonNull(vocabulary.get(words.get(i))) * width + k];
+        points[i][k] = embedding[k];
       }
     }
     centre(points);
     double[][] axes = components(points, width);
     var weights = new double[words.size()];
     for (int i = 0; i < weights.length; i++) {
-      int rank = Math.max(1, Objects.requireNonNull(vocabulary.get(words.get(i))) - FIRST_WORD);
+      int rank = Math.max(1, encoder.id(words.get(i)) - FIRST_WORD);
       weights[i] = SMOOTHING / (SMOOTHING + 1 / (ZIPF * rank));
     }
     write(Path.of(args[0]), words, project(points, axes), weights);

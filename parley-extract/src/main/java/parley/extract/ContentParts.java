@@ -11,15 +11,24 @@ import parley.text.Extent;
 import parley.text.Span;
 
 /**
- * The parts of a content that could each be a statement of its own: its sentences, and the members
- * of a list that share one cue ("urged them to stop … and to withdraw …").
+ * The parts of a content that could each be a statement of its own: its sentences, clauses that
+ * "but" or a colon parts, and the members of a list that share one cue ("urged them to stop … and
+ * to withdraw …"). For one thread.
  */
 final class ContentParts {
   private static final Pattern JOINT =
       Pattern.compile("(?:[,;] |[,;]? and |[,;]? but )(?=(to|that|\\w+ing)\\b)");
+  private static final List<Pattern> BORDERS =
+      List.of(
+          Pattern.compile(":\\s+(?=[\"“„«])"), Pattern.compile("[,;]?\\s+(?=but\\b)|;\\s+(?=\\w)"));
   private static final int SHORTEST = 12;
+  private static final int SHORTEST_CLAUSE = 20;
 
   private final String text;
+  // costly to make, so one for all contents of the document
+  private final BreakIterator breaks =
+      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 
   ContentParts(String text) {
     this.text = text;
@@ -30,20 +39,19 @@ final class ContentParts {
     var parts = new ArrayList<Extent>();
     for (Span span : content.spans()) {
       for (Span sentence : sentences(span)) {
-        members(sentence).forEach(member -> parts.add(Extent.of(member)));
+        for (Span clause : clauses(sentence)) {
+          members(clause).forEach(member -> parts.add(Extent.of(member)));
+        }
       }
     }
     boolean real = parts.size() > 1 && parts.stream().allMatch(p -> p.length() >= SHORTEST);
-    boolean oneSentence = sentences(content.hull()).size() == 1;
     boolean interrupted = content.spans().size() > 1;
     // an interrupted sentence is one statement, however many pieces it comes in
-    return real && !(oneSentence && interrupted) ? List.copyOf(parts) : List.of(content);
+    boolean several = real && !(interrupted && sentences(content.hull()).size() == 1);
+    return several ? List.copyOf(parts) : List.of(content);
   }
 
   private List<Span> sentences(Span span) {
-    BreakIterator breaks =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
     String words = span.in(text);
     breaks.setText(words);
     var sentences = new ArrayList<Span>();
@@ -55,6 +63,23 @@ final class ContentParts {
       }
     }
     return sentences;
+  }
+
+  /** What stands on each side of a colon before a quotation, of a semicolon and of "but". */
+  private List<Span> clauses(Span sentence) {
+    String words = sentence.in(text);
+    for (Pattern border : BORDERS) {
+      Matcher at = border.matcher(words);
+      if (at.find()
+          && at.start() > SHORTEST_CLAUSE
+          && words.length() - at.end() > SHORTEST_CLAUSE) {
+        int start = sentence.start();
+        var clauses = new ArrayList<>(clauses(new Span(start, start + at.start())));
+        clauses.addAll(clauses(new Span(start + at.end(), sentence.end())));
+        return clauses;
+      }
+    }
+    return List.of(sentence);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class CompactTraining {
    */
   public record Settings(int bits, int folds, double threshold, long seed) {
     /** The settings of the shipped model. */
-    public static final Settings SHIPPED = new Settings(20, 12, 0.2, 20261124L);
+    public static final Settings SHIPPED = new Settings(20, 12, 0.3, 20261124L);
   }
 
   private static final int ROLE_EPOCHS = 9;

@@ -126,40 +126,41 @@ final class RelationFinder {
     return new Relation(
         best == null ? List.of() : List.of(shift(best, window.from())),
         List.of(new int[] {window.cueFirst(), window.cueLast()}),
-        completed(contents, tags, window),
+        completed(text, contents, tags, window),
         signals,
         agreed / Math.max(1, length));
   }
 
   /**
-   * The content in tokens of the text, each span stretched to the first pass's span of which it is
-   * the greater part: the first pass sees more of the text and cuts less.
+   * The content in tokens of the text, each span stretched as far as the first pass's span around
+   * it goes on in the same sentence: the first pass sees more of the text and cuts less.
    */
   private static List<int[]> completed(
-      List<int[]> contents, RoleTagger.Tags tags, CueWindow window) {
+      TaggedText text, List<int[]> contents, RoleTagger.Tags tags, CueWindow window) {
     var result = new ArrayList<int[]>();
     for (int[] range : contents) {
-      int first = range[0] + window.from();
-      int last = range[1] + window.from();
-      int from = first;
-      int to = last;
-      while (from > 0 && tags.labels()[from] == INNER && stretch(from - 1, tags, window)) {
+      int from = range[0] + window.from();
+      int to = range[1] + window.from();
+      while (from > 0 && goesOn(text, tags, from) && outsideCue(from - 1, window)) {
         from--;
       }
-      while (to + 1 < tags.labels().length
-          && tags.labels()[to + 1] == INNER
-          && stretch(to + 1, tags, window)) {
+      while (to + 1 < text.size() && goesOn(text, tags, to + 1) && outsideCue(to + 1, window)) {
         to++;
       }
-      boolean greaterPart = 2 * (last - first + 1) >= to - from + 1;
-      result.add(greaterPart ? new int[] {from, to} : new int[] {first, last});
+      result.add(new int[] {from, to});
     }
     return result;
   }
 
-  private static boolean stretch(int token, RoleTagger.Tags tags, CueWindow window) {
-    boolean inCue = token >= window.cueFirst() && token <= window.cueLast();
-    return !inCue && Labels.role(tags.labels()[token]) == RoleTagger.CONTENT;
+  /**
+   * Whether the first pass sees one content in the token and the one before it, in one sentence.
+   */
+  private static boolean goesOn(TaggedText text, RoleTagger.Tags tags, int token) {
+    return tags.labels()[token] == INNER && text.sentence[token] == text.sentence[token - 1];
+  }
+
+  private static boolean outsideCue(int token, CueWindow window) {
+    return token < window.cueFirst() || token > window.cueLast();
   }
 
   private static final int INNER = Labels.inner(RoleTagger.CONTENT);

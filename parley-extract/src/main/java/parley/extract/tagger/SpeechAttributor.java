@@ -1,6 +1,7 @@
 package parley.extract.tagger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,11 @@ public final class SpeechAttributor implements Attributor {
       turns = List.of(new Turns.Turn(Optional.empty(), 0, text.size()));
     }
     var quotes = new QuoteRegions(document.text());
+    BitSet taken = characters(found);
     var all = new ArrayList<>(found);
     for (Turns.Turn turn : turns) {
       for (Span sentence : sentences(text, turn)) {
-        boolean taken =
-            found.stream()
-                .anyMatch(a -> touches(a.content(), sentence) || touches(a.cue(), sentence));
-        if (!taken) {
+        if (taken.get(sentence.start(), sentence.end()).isEmpty()) {
           Extent source = turn.name().map(Extent::of).orElse(Extent.NONE);
           Extent content = Extent.of(sentence);
           all.add(
@@ -65,8 +64,14 @@ public final class SpeechAttributor implements Attributor {
     return reported.name() + "+speech";
   }
 
-  private static boolean touches(Extent extent, Span sentence) {
-    return extent.spans().stream().anyMatch(sentence::overlaps);
+  /** The characters of contents and cues. */
+  private static BitSet characters(List<Attribution> found) {
+    var characters = new BitSet();
+    for (Attribution attribution : found) {
+      attribution.content().spans().forEach(s -> characters.set(s.start(), s.end()));
+      attribution.cue().spans().forEach(s -> characters.set(s.start(), s.end()));
+    }
+    return characters;
   }
 
   private static List<Span> sentences(TaggedText text, Turns.Turn turn) {

@@ -12,6 +12,76 @@ import parley.text.Span;
 final class Turns {
   private static final int LONGEST_NAME = 9;
   private static final int FEWEST = 3;
+
+  /** Lines for each turn of a transcript, at most; with fewer names it is a report. */
+  private static final int MOST_LINES = 6;
+
+  /** Labels before a colon that are nobody's name: of captions, notes and lists. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "image",
+          "images",
+          "photo",
+          "photos",
+          "photograph",
+          "picture",
+          "pictured",
+          "file",
+          "video",
+          "audio",
+          "watch",
+          "source",
+          "sources",
+          "credit",
+          "caption",
+          "note",
+          "notes",
+          "update",
+          "updated",
+          "updates",
+          "correction",
+          "related",
+          "read",
+          "more",
+          "also",
+          "see",
+          "date",
+          "time",
+          "location",
+          "place",
+          "venue",
+          "contact",
+          "tel",
+          "phone",
+          "email",
+          "fax",
+          "web",
+          "website",
+          "copyright",
+          "summary",
+          "background",
+          "reports",
+          "report",
+          "analysis",
+          "comment",
+          "opinion",
+          "by",
+          "from",
+          "to",
+          "subject",
+          "re",
+          "cc",
+          "tags",
+          "topics",
+          "keywords",
+          "warning",
+          "editor",
+          "map",
+          "chart",
+          "graphic",
+          "table",
+          "figure");
+
   private static final Set<String> INSIDE_NAMES =
       Set.of(
           "of", "the", "for", "and", "to", "on", "de", "van", "von", "al", "-", "(", ")", ".", "'");
@@ -27,7 +97,7 @@ final class Turns {
    */
   record Turn(Optional<Span> name, int from, int to) {}
 
-  /** The turns, none unless there are at least three: a single "Name:" may be anything. */
+  /** The turns, none unless they make up the text: a few lines with "Name:" may be anything. */
   static List<Turn> of(TaggedText text) {
     var turns = new ArrayList<Turn>();
     var starts = new ArrayList<int[]>();
@@ -39,7 +109,8 @@ final class Turns {
         }
       }
     }
-    if (starts.size() < FEWEST) {
+    int lines = text.size() == 0 ? 0 : text.paragraph[text.size() - 1] + 1;
+    if (starts.size() < FEWEST || starts.size() * MOST_LINES < lines) {
       return List.of();
     }
     for (int n = 0; n < starts.size(); n++) {
@@ -69,7 +140,12 @@ final class Turns {
       first--;
     }
     boolean begins = first >= 0 && (first == 0 || text.sentence[first - 1] != text.sentence[first]);
-    return begins && isName(text, first) && capitals >= 1 && colon - first >= 1 ? first : -1;
+    boolean name = begins && isName(text, first) && capitals >= 1 && colon - first >= 1;
+    return name && !LABELS.contains(text.lower[colon - 1]) && beginsLine(text, first) ? first : -1;
+  }
+
+  private static boolean beginsLine(TaggedText text, int i) {
+    return i == 0 || text.paragraph[i] != text.paragraph[i - 1];
   }
 
   private static boolean isName(TaggedText text, int i) {

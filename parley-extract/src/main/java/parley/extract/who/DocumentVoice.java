@@ -1,7 +1,10 @@
 package parley.extract.who;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.text.Document;
@@ -19,16 +22,19 @@ final class DocumentVoice {
   private static final Pattern PUBLISHER = Pattern.compile("^(President of [A-Z]\\w+)");
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|we|We|our|my)\\b");
   private static final int PER_PERSON_WORDS = 60;
+  private static final int LONGEST_TURN = 20_000;
   private static final Pattern TURN =
       Pattern.compile(
           "(?m)^((?:\\p{Lu}[\\p{L}.'\u2019-]*|of|the|von|de|van|der)(?: (?:\\p{Lu}[\\p{L}.'\u2019-]*|of|the|von|de|van|der)){0,7}):\\s");
 
   private final Document document;
   private final Optional<String> opening;
+  private final NavigableMap<Integer, String> turns;
 
   DocumentVoice(Document document) {
     this.document = document;
     this.opening = opening();
+    this.turns = turns(document.text());
   }
 
   /** The words that name the speaker of the whole document, if it is a statement. */
@@ -58,12 +64,16 @@ final class DocumentVoice {
 
   /** The name that opens the turn in which the offset lies. */
   Optional<String> turn(int offset) {
-    int start = Math.max(0, offset - 20_000);
-    Matcher m = TURN.matcher(document.text()).region(start, offset);
-    Optional<String> last = Optional.empty();
-    while (m.find()) {
-      last = Optional.of(m.group(1));
-    }
-    return last;
+    Map.Entry<Integer, String> last = turns.floorEntry(offset);
+    return last == null || last.getKey() < offset - LONGEST_TURN
+        ? Optional.empty()
+        : Optional.of(last.getValue());
+  }
+
+  /** The names that open turns, by the offset after them. */
+  private static NavigableMap<Integer, String> turns(String text) {
+    var turns = new TreeMap<Integer, String>();
+    TURN.matcher(text).results().forEach(m -> turns.put(m.end(), m.group(1)));
+    return turns;
   }
 }
