@@ -22,7 +22,7 @@ import parley.ledger.StatementQuery;
  * {@link #main} of the release, and never changed.
  */
 class StoredSchemaTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
   @ValueSource(ints = 1)
