@@ -45,6 +45,15 @@ final class LedgerChangesCommand implements Callable<Integer> {
       description = "Only these: ${COMPLETION-CANDIDATES}.")
   Set<Change.Kind> kinds = EnumSet.noneOf(Change.Kind.class);
 
+  @Option(
+      names = "--confidence",
+      paramLabel = "P",
+      defaultValue = "0.6",
+      description =
+          "Leave out codings that the program holds for less probable (0 to 1) and nobody has"
+              + " reviewed; default ${DEFAULT-VALUE}: below it a step is more often a slip of the coding than a change.")
+  double confidence;
+
   @Mixin AsOfOptions asOf = new AsOfOptions();
   @Mixin LedgerOption ledger = new LedgerOption();
 
@@ -64,7 +73,8 @@ final class LedgerChangesCommand implements Callable<Integer> {
   public Integer call() {
     try (var open = ledger.open()) {
       var view = new LedgerLines(open);
-      List<Line> lines = view.lines(new LedgerLines.Request(party, issue, asOf.times()));
+      List<Line> lines =
+          view.lines(new LedgerLines.Request(party, issue, asOf.times(), confidence));
       List<Change> changes =
           lines.stream()
               .flatMap(line -> line.changes().stream())

@@ -39,6 +39,15 @@ final class LedgerPositionsCommand implements Callable<Integer> {
   @Option(names = "--issue", paramLabel = "ID", description = "Only on this issue.")
   Optional<String> issue = Optional.empty();
 
+  @Option(
+      names = "--confidence",
+      paramLabel = "P",
+      defaultValue = "0",
+      description =
+          "Leave out codings that the program holds for less probable (0 to 1) and nobody has"
+              + " reviewed; default ${DEFAULT-VALUE}: all codings count.")
+  double confidence;
+
   @Mixin AsOfOptions asOf = new AsOfOptions();
   @Mixin LedgerOption ledger = new LedgerOption();
 
@@ -58,7 +67,8 @@ final class LedgerPositionsCommand implements Callable<Integer> {
   public Integer call() {
     try (var open = ledger.open()) {
       var view = new LedgerLines(open);
-      List<Line> lines = view.lines(new LedgerLines.Request(party, issue, asOf.times()));
+      List<Line> lines =
+          view.lines(new LedgerLines.Request(party, issue, asOf.times(), confidence));
       String result =
           switch (format) {
             case json ->

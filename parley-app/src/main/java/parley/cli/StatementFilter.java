@@ -37,7 +37,7 @@ final class StatementFilter {
   }
 
   StatementQuery query() {
-    return new StatementQuery(document, Optional.empty(), party, issue, asOf.times());
+    return new StatementQuery(document, Optional.empty(), party, issue, asOf.times(), false);
   }
 
   /** The statements of the ledger that pass, in the order of their ids. */

@@ -10,6 +10,7 @@ import parley.ledger.AsOf;
 import parley.ledger.DocumentVersion;
 import parley.ledger.Ledger;
 import parley.ledger.LedgerStatement;
+import parley.ledger.ReviewState;
 import parley.ledger.StatementQuery;
 import parley.ledger.StoredDocument;
 import parley.ledger.duplicate.SourceFamilies;
@@ -26,8 +27,10 @@ public final class LedgerLines {
    * @param party of this party only
    * @param issue on this issue only
    * @param asOf the two times of the question
+   * @param confidence the least confidence of a coding that no person has decided on, in [0,1]
    */
-  public record Request(Optional<String> party, Optional<String> issue, AsOf asOf) {}
+  public record Request(
+      Optional<String> party, Optional<String> issue, AsOf asOf, double confidence) {}
 
   private final Ledger ledger;
   private final Map<String, Optional<DocumentVersion>> versions = new HashMap<>();
@@ -42,7 +45,12 @@ public final class LedgerLines {
     var statements = new ArrayList<LedgerStatement>();
     ledger.statements(
         new StatementQuery(
-            Optional.empty(), Optional.empty(), request.party(), request.issue(), request.asOf()),
+            Optional.empty(),
+            Optional.empty(),
+            request.party(),
+            request.issue(),
+            request.asOf(),
+            false),
         statements::add);
     var parties = new TreeSet<String>();
     request
@@ -58,16 +66,17 @@ public final class LedgerLines {
     for (String party : parties) {
       // the holding coding decides, whatever other codings said
       List<LedgerStatement> said =
-          statements.stream()
-              .filter(
-                  s ->
-                      Utterances.position(party, s)
-                          .filter(p -> request.issue().map(i -> i.equals(p.issue())).orElse(true))
-                          .isPresent())
-              .toList();
+          statements.stream().filter(s -> counts(s, party, request)).toList();
       lines.addAll(Line.of(Utterances.of(party, said)));
     }
     return List.copyOf(lines);
+  }
+
+  private static boolean counts(LedgerStatement s, String party, Request request) {
+    return Utterances.position(party, s)
+        .filter(p -> request.issue().map(i -> i.equals(p.issue())).orElse(true))
+        .filter(p -> s.state() != ReviewState.PROPOSED || p.confidence() >= request.confidence())
+        .isPresent();
   }
 
   /** How many independent source families tell an utterance. */

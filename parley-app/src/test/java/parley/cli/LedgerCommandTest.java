@@ -26,8 +26,8 @@ class LedgerCommandTest {
       "{\"id\":\"two\",\"date\":\"2022-03-05\",\"publisher\":\"Post\",\"text\":\"RU says yes to"
           + " peace.\"}\n";
 
-  @TempDir Path folder;
-  private Path corpus;
+  @TempDir Path folder = Path.of("");
+  private Path corpus = Path.of("");
 
   @BeforeEach
   void corpus() throws IOException {

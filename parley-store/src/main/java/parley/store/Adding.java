@@ -87,7 +87,7 @@ final class Adding {
   private Addition again(Reading reading, boolean sameText, int version) {
     Document document = reading.document();
     long owner = DocumentTable.number(handle, document.id()).orElseThrow();
-    var reader = new StatementReader(handle, Long.MAX_VALUE);
+    var reader = new StatementReader(handle, Long.MAX_VALUE, false);
     List<Long> rows = reader.numbers(StatementQuery.all().ofDocument(document.id()));
     var old = new ArrayList<LedgerStatement>();
     reader.read(rows, old::add);

@@ -155,6 +155,9 @@ final class DocumentTable {
   }
 
   private static List<StoredDocument> documents(Handle handle, List<Row> rows, long upTo) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     Map<Long, Integer> counts = new HashMap<>();
     boolean one = rows.stream().map(Row::document).distinct().count() == 1;
     String of = one ? " AND document_no = " + rows.get(0).document() : "";

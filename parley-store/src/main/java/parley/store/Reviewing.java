@@ -27,7 +27,7 @@ final class Reviewing {
     this.handle = handle;
     this.clock = clock;
     this.reviewer = reviewer;
-    this.reader = new StatementReader(handle, Long.MAX_VALUE);
+    this.reader = new StatementReader(handle, Long.MAX_VALUE, false);
   }
 
   private record Found(Review review, long row, LedgerStatement statement) {}

@@ -3,13 +3,13 @@ package parley.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.attribution.QuoteType;
@@ -36,9 +36,13 @@ import parley.position.Strength;
  *
  * @param handle the connection
  * @param upTo the last entry that counts
+ * @param reasons whether explanations are read too
  */
-record StatementReader(Handle handle, long upTo) {
+record StatementReader(Handle handle, long upTo, boolean reasons) {
   private static final int CHUNK = 500;
+  private static final long NO_ROW = 0;
+  private static final String PLACES =
+      "(" + String.join(",", Collections.nCopies(CHUNK, "?")) + ")";
   private static final String ENTRY =
       " e.entry_no, e.recorded_at, e.author, e.kind AS kind, e.note ";
 
@@ -113,18 +117,19 @@ record StatementReader(Handle handle, long upTo) {
 
   /** Hands on the statements of these row numbers, in their order. */
   void read(List<Long> numbers, Consumer<LedgerStatement> sink) {
+    Map<Long, Coder> coders = coders();
     Set<Long> undone = Undoing.undone(EntryTable.undoings(handle, upTo));
     for (int from = 0; from < numbers.size(); from += CHUNK) {
       List<Long> chunk = numbers.subList(from, Math.min(numbers.size(), from + CHUNK));
       Map<Long, Anchor> anchors = anchors(chunk);
-      Map<Long, List<Coding>> codings = codings(chunk, undone);
+      Map<Long, List<Coding>> codings = codings(chunk, undone, coders);
       Map<Long, List<Decision>> decisions = decisions(chunk, undone);
       Map<Long, LedgerStatement> statements = new HashMap<>();
       list(
           "SELECT s.*, d.id,"
               + ENTRY
               + "FROM statement s JOIN document d ON d.document_no ="
-              + " s.document_no JOIN entry e ON e.entry_no = s.entry_no WHERE s.statement_no IN ",
+              + " s.document_no JOIN entry e ON e.entry_no = s.entry_no WHERE s.entry_no <= ? AND s.statement_no IN ",
           chunk,
           (rs, ctx) -> {
             long no = rs.getLong("statement_no");
@@ -142,9 +147,13 @@ record StatementReader(Handle handle, long upTo) {
     }
   }
 
+  /** One text for every chunk, so that databases and Jdbi need to parse it only once. */
   private <T> List<T> list(String select, List<Long> chunk, RowMapper<T> mapper) {
-    String numbers = chunk.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return handle.createQuery(select + "(" + numbers + ")").map(mapper).list();
+    var query = handle.createQuery(select + PLACES).bind(0, upTo);
+    for (int i = 0; i < CHUNK; i++) {
+      query.bind(i + 1, i < chunk.size() ? chunk.get(i) : NO_ROW);
+    }
+    return query.map(mapper).list();
   }
 
   private static LedgerStatement statement(
@@ -175,9 +184,7 @@ record StatementReader(Handle handle, long upTo) {
     String select =
         "SELECT a.*, v.sha256 FROM anchor a JOIN statement s ON s.statement_no = a.statement_no"
             + " JOIN version v ON v.document_no = s.document_no AND v.version_no = a.version_no"
-            + " WHERE a.entry_no <= "
-            + upTo
-            + " AND a.statement_no IN ";
+            + " WHERE a.entry_no <= ? AND a.statement_no IN ";
     list(
         select,
         chunk,
@@ -195,20 +202,39 @@ record StatementReader(Handle handle, long upTo) {
     return anchors;
   }
 
-  private Map<Long, List<Coding>> codings(List<Long> chunk, Set<Long> undone) {
+  private Map<Long, Coder> coders() {
+    Map<Long, Coder> coders = new HashMap<>();
+    handle
+        .createQuery("SELECT * FROM coder")
+        .map(
+            (rs, ctx) ->
+                coders.put(
+                    rs.getLong("coder_no"),
+                    new Coder(
+                        Coder.Kind.valueOf(Columns.constant(rs.getString("kind"))),
+                        StoredText.decode(rs.getString("name")),
+                        StoredText.decode(rs.getString("codebook")))))
+        .list();
+    return coders;
+  }
+
+  private Map<Long, List<Coding>> codings(
+      List<Long> chunk, Set<Long> undone, Map<Long, Coder> coders) {
     Map<Long, List<Coding>> codings = new HashMap<>();
     String select =
-        "SELECT c.*, c.kind AS source_kind, r.kind AS coder_kind, r.name, r.codebook,"
+        "SELECT c.coding_no, c.statement_no, c.entry_no, c.coder_no, c.actor, c.party, c.kind AS"
+            + " source_kind, c.authority, c.on_behalf_of, c.description, c.issue, c.proposition,"
+            + " c.stance, c.act, c.strength, c.red_line, c.condition_spans, c.condition_text,"
+            + " c.confidence, "
+            + (reasons ? "c.speaker_because, c.because," : "'' AS speaker_because, '' AS because,")
             + " e.recorded_at, e.author, e.kind AS entry_kind, e.note FROM coding c"
-            + " JOIN coder r ON r.coder_no = c.coder_no JOIN entry e ON e.entry_no = c.entry_no"
-            + " WHERE c.entry_no <= "
-            + upTo
-            + " AND c.statement_no IN ";
+            + " JOIN entry e ON e.entry_no = c.entry_no WHERE c.entry_no <= ? AND"
+            + " c.statement_no IN ";
     List<Numbered<Coding>> rows =
         list(
             select,
             chunk,
-            (rs, ctx) -> new Numbered<>(rs.getLong("statement_no"), coding(rs, undone)));
+            (rs, ctx) -> new Numbered<>(rs.getLong("statement_no"), coding(rs, undone, coders)));
     rows.stream()
         .sorted(java.util.Comparator.comparingLong(r -> r.value().number()))
         .forEach(
@@ -218,15 +244,13 @@ record StatementReader(Handle handle, long upTo) {
 
   private record Numbered<T>(long statement, T value) {}
 
-  private static Coding coding(ResultSet rs, Set<Long> undone) throws SQLException {
+  private static Coding coding(ResultSet rs, Set<Long> undone, Map<Long, Coder> coders)
+      throws SQLException {
     return new Coding(
         rs.getLong("coding_no"),
         EntryTable.entry(rs, "entry_kind"),
         !undone.contains(rs.getLong("entry_no")),
-        new Coder(
-            Coder.Kind.valueOf(Columns.constant(rs.getString("coder_kind"))),
-            StoredText.decode(rs.getString("name")),
-            StoredText.decode(rs.getString("codebook"))),
+        Optional.ofNullable(coders.get(rs.getLong("coder_no"))).orElseThrow(),
         new Speaker(
             Columns.text(rs, "actor"),
             Columns.text(rs, "party"),
@@ -266,9 +290,7 @@ record StatementReader(Handle handle, long upTo) {
         "SELECT c.*,"
             + ENTRY
             + "FROM decision c JOIN entry e ON e.entry_no = c.entry_no"
-            + " WHERE c.entry_no <= "
-            + upTo
-            + " AND c.statement_no IN ";
+            + " WHERE c.entry_no <= ? AND c.statement_no IN ";
     List<Numbered<Decision>> rows =
         list(
             select,

@@ -91,7 +91,8 @@ public final class StoredLedger implements Ledger {
   public void statements(StatementQuery query, Consumer<LedgerStatement> sink) {
     database.read(
         h -> {
-          var reader = new StatementReader(h, EntryTable.last(h, query.asOf().recorded()));
+          var reader =
+              new StatementReader(h, EntryTable.last(h, query.asOf().recorded()), query.reasons());
           reader.read(reader.numbers(query), sink);
           return true;
         });

@@ -29,7 +29,7 @@ class CrashTest {
   private static final int MOST_WRITES = 12;
   private static final long MOST_NANOS = 4_000_000;
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void whatWasAcknowledgedIsThereAndNothingHalf() throws IOException, InterruptedException {

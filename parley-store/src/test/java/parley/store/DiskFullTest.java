@@ -17,7 +17,7 @@ import parley.ledger.AsOf;
 import parley.ledger.StatementQuery;
 
 class DiskFullTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void aFullDatabaseKeepsWhatWasAcknowledged() {

@@ -38,6 +38,8 @@ abstract class LedgerContract {
   static final Coder MACHINE = new Coder(Coder.Kind.MACHINE, "tagger 1", "c0de");
 
   final TickingClock clock = new TickingClock();
+
+  @SuppressWarnings("NullAway.Init") // opened before each test
   StoredLedger ledger;
 
   /** The place of an empty ledger of its own for this test. */

@@ -19,7 +19,7 @@ import parley.ledger.StatementQuery;
 
 /** Files that are no whole ledger of this schema are refused and stay as they are. */
 class SqliteFileTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private Path ledger() {
     Path file = folder.resolve("ledger.parley");

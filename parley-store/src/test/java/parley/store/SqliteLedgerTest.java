@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteLedgerTest extends LedgerContract {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Override
   String place() {

@@ -81,29 +81,21 @@ public final class Utterances {
 
   private static void joinAlike(
       List<Integer> distinct, List<LedgerStatement> said, Partition partition) {
-    Map<Integer, Shingles> shingles = new HashMap<>();
-    Map<Long, List<Integer>> index = new HashMap<>();
-    for (int i : distinct) {
-      var own = Shingles.of(said.get(i).anchor().content().text(), WIDTH);
-      Map<Integer, Integer> shared = new HashMap<>();
-      for (long hash : own.hashes()) {
-        List<Integer> holders = index.computeIfAbsent(hash, h -> new ArrayList<>());
-        if (holders.size() < COMMON) {
-          holders.forEach(j -> shared.merge(j, 1, Integer::sum));
-          holders.add(i);
-        }
-      }
-      shingles.put(i, own);
-      shared.forEach(
-          (j, count) -> {
-            Shingles other = shingles.getOrDefault(j, own);
-            if (partition.find(i) != partition.find(j)
-                && inTime(said.get(i), said.get(j))
-                && alike(own, other)) {
-              partition.join(i, j);
-            }
-          });
-    }
+    List<Shingles> shingles =
+        distinct.stream()
+            .map(i -> Shingles.of(said.get(i).anchor().content().text(), WIDTH))
+            .toList();
+    new SharedShingles(shingles, COMMON)
+        .forEachPair(
+            (a, b) -> {
+              int i = distinct.get(a);
+              int j = distinct.get(b);
+              if (partition.find(i) != partition.find(j)
+                  && inTime(said.get(i), said.get(j))
+                  && alike(shingles.get(a), shingles.get(b))) {
+                partition.join(i, j);
+              }
+            });
   }
 
   static boolean alike(Shingles a, Shingles b) {

@@ -3,6 +3,7 @@ package parley.ledger.line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,13 @@ public record Line(String party, String issue, String proposition, List<Utteranc
    */
   public static List<Line> of(List<Utterance> utterances) {
     Map<Key, List<Utterance>> lines = new LinkedHashMap<>();
+    // few wordings, many utterances
+    Map<String, String> keys = new HashMap<>();
     for (Utterance u : utterances) {
-      var key = new Key(u.position().issue(), PropositionWords.key(u.position().proposition()));
+      var key =
+          new Key(
+              u.position().issue(),
+              keys.computeIfAbsent(u.position().proposition(), PropositionWords::key));
       lines.computeIfAbsent(key, k -> new ArrayList<>()).add(u);
     }
     return lines.entrySet().stream()
