@@ -48,6 +48,8 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new ConflictCommand(console));
     line.addSubcommand(new SettleCommand(console));
     line.addSubcommand(new ForecastCommand(console));
+    line.addSubcommand(new NetworkCommand(console, Wiring.discourse()));
+    line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }

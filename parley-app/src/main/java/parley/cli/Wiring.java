@@ -1,6 +1,9 @@
 package parley.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
@@ -10,10 +13,14 @@ import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
+import parley.store.Ledgers;
+import parley.store.dna.DnaFile;
 import parley.text.Document;
+import parley.workbench.DiscourseSources;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extraction;
 import parley.workbench.Extractors;
+import parley.workbench.LedgerStatements;
 
 /** What the commands of the shipped program work with. */
 final class Wiring {
@@ -35,6 +42,16 @@ final class Wiring {
           new StatementExtractor(
               new SpeechAttributor(attributor), resolver, CodebookPositionCoder.of(codebook));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
+    };
+  }
+
+  /** Where coded statements come from: files of DNA, and ledgers. */
+  static DiscourseSources discourse() {
+    return place -> {
+      Optional<Path> file = DnaFile.recognised(place);
+      return file.isPresent()
+          ? DnaFile.open(file.get())
+          : new LedgerStatements(() -> new Ledgers(Clock.systemUTC()).open(place));
     };
   }
 

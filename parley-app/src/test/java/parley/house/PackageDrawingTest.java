@@ -54,6 +54,8 @@ class PackageDrawingTest {
           .definedBy("parley.workbench..")
           .layer("report")
           .definedBy("parley.report..")
+          .layer("exchange")
+          .definedBy("parley.exchange..")
           .layer("cli")
           .definedBy("parley.cli..")
           .layer("web")
@@ -93,6 +95,9 @@ class PackageDrawingTest {
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
           .whereLayer("modelfile")
           .mayOnlyAccessLayers("gmcr", "bargain", "explain", "provenance", "error")
+          .whereLayer("exchange")
+          .mayOnlyAccessLayers(
+              "ledger", "position", "party", "attribution", "text", "explain", "error")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")

@@ -1,8 +1,8 @@
 package parley.brief;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import parley.party.PartyCode;
 
 /** The single parties of a party code: a joint one ({@code RU+US}) counts for each. */
 final class Parties {
@@ -13,10 +13,6 @@ final class Parties {
   }
 
   static List<String> of(String code) {
-    return Arrays.stream(code.split("\\+", -1))
-        .map(String::strip)
-        .filter(party -> !party.isEmpty())
-        .distinct()
-        .toList();
+    return PartyCode.parties(code);
   }
 }

@@ -1,16 +1,15 @@
 package parley.brief;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import parley.issue.Codebook;
 import parley.issue.Issue;
+import parley.position.PropositionWords;
 import parley.position.Statement;
 
 /**
@@ -62,16 +61,7 @@ record Rows(List<Row> rows) {
   }
 
   private static Key key(Utterance utterance) {
-    return new Key(utterance.position().issue(), sameWords(utterance.position().proposition()));
-  }
-
-  /** Two propositions are the same when these are equal. */
-  static String sameWords(String proposition) {
-    String plain =
-        Normalizer.normalize(proposition, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s+", " ")
-            .strip();
-    return plain.endsWith(".") ? plain.substring(0, plain.length() - 1).strip() : plain;
+    return new Key(
+        utterance.position().issue(), PropositionWords.key(utterance.position().proposition()));
   }
 }

@@ -1,4 +1,26 @@
-/** The ledger's port: entries, as-of queries, review states. Built by the ledger issue. */
+/**
+ * What was said, who coded it how, and who decided what: kept for good.
+ *
+ * <p>{@link parley.ledger.Ledger} is the port. It takes {@link parley.ledger.Reading}s (a document
+ * with its statements) and {@link parley.ledger.Review}s, and gives {@link
+ * parley.ledger.LedgerStatement}s: each with where its words stand ({@link parley.ledger.Anchor}),
+ * all {@link parley.ledger.Coding}s by machines and people, all {@link parley.ledger.Decision}s,
+ * and what follows from them ({@link parley.ledger.ReviewState}). Nothing is ever changed: every
+ * write is an {@link parley.ledger.Entry} with its moment, so that questions can be asked as of the
+ * day something was said and as of the moment it was recorded ({@link parley.ledger.AsOf}).
+ *
+ * <p>Inside a ledger all spans count Unicode code points of the stored text.
+ *
+ * <pre>{@code
+ * ledger.add(List.of(new Reading(document, statements)), coder, false);
+ * ledger.statements(StatementQuery.all().ofParty("UA").onIssue("neutrality_status"),
+ *     s -> System.out.println(s.id() + " " + s.state()));
+ * }</pre>
+ *
+ * <p>Sub-packages hold pure functions on these records: {@code version} (a changed text), {@code
+ * duplicate} (an utterance counts once), {@code line} (how a position moves), {@code agreement}
+ * (between coders). Imports {@code position} and below.
+ */
 @NullMarked
 package parley.ledger;
 

@@ -1,0 +1,114 @@
+package parley.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import parley.attribution.QuoteType;
+
+/**
+ * A statement with everything the ledger knows of it, as of the times that were asked for.
+ *
+ * @param id {@code DOCUMENT/sN}, for good
+ * @param documentId its document
+ * @param number N, from 1 in the document
+ * @param entry when it was recorded
+ * @param quoteType how the content is told
+ * @param hearsay whether the text tells it second hand
+ * @param nestedIn the id of the statement in whose content it stands
+ * @param saidOn the day it was said
+ * @param confidence that its attribution is right, in [0,1]
+ * @param anchor where its words stand in the latest version of the document
+ * @param codings in the order of recording
+ * @param decisions in the order of recording
+ */
+public record LedgerStatement(
+    String id,
+    String documentId,
+    int number,
+    Entry entry,
+    QuoteType quoteType,
+    boolean hearsay,
+    Optional<String> nestedIn,
+    Optional<LocalDate> saidOn,
+    double confidence,
+    Anchor anchor,
+    List<Coding> codings,
+    List<Decision> decisions) {
+  /** Copies the lists. */
+  public LedgerStatement {
+    codings = List.copyOf(codings);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The id of a document's statement. */
+  public static String id(String documentId, int number) {
+    return documentId + "/s" + number;
+  }
+
+  /** The latest decision that is not undone. */
+  public Optional<Decision> decision() {
+    return latest(decisions.stream().filter(Decision::live).toList());
+  }
+
+  /** Where it stands in review. */
+  public ReviewState state() {
+    return decision()
+        .map(
+            d ->
+                switch (d.verdict()) {
+                  case ACCEPT -> ReviewState.ACCEPTED;
+                  case CORRECT -> ReviewState.CORRECTED;
+                  case REJECT -> ReviewState.REJECTED;
+                })
+        .orElse(ReviewState.PROPOSED);
+  }
+
+  /**
+   * The coding that holds: that of the latest live decision, none when it was rejected, and without
+   * a decision the latest of a machine (else of a person).
+   */
+  public Optional<Coding> holding() {
+    Optional<Decision> decision = decision();
+    if (decision.isPresent()) {
+      return decision
+          .get()
+          .coding()
+          .flatMap(number -> codings.stream().filter(c -> c.number() == number).findFirst());
+    }
+    return proposed();
+  }
+
+  /** The latest live coding of a machine, else of a person: what a reviewer is asked about. */
+  public Optional<Coding> proposed() {
+    List<Coding> live = codings.stream().filter(Coding::live).toList();
+    return latest(live.stream().filter(c -> c.coder().kind() == Coder.Kind.MACHINE).toList())
+        .or(() -> latest(live));
+  }
+
+  /** The number of the last entry that coded it or decided on it: what a reviewer has seen. */
+  public long lastEntry() {
+    long last = entry.number();
+    for (Coding coding : codings) {
+      last = Math.max(last, coding.entry().number());
+    }
+    for (Decision decision : decisions) {
+      last = Math.max(last, decision.entry().number());
+    }
+    return last;
+  }
+
+  /** Every entry that touched it, once each, in order. */
+  public List<Entry> entries() {
+    var all = new ArrayList<Entry>(List.of(entry));
+    codings.forEach(c -> all.add(c.entry()));
+    decisions.forEach(d -> all.add(d.entry()));
+    all.sort(java.util.Comparator.comparingLong(Entry::number));
+    return Collections.unmodifiableList(all.stream().distinct().toList());
+  }
+
+  private static <T> Optional<T> latest(List<T> inOrder) {
+    return inOrder.isEmpty() ? Optional.empty() : Optional.of(inOrder.get(inOrder.size() - 1));
+  }
+}

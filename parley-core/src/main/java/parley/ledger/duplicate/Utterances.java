@@ -1,0 +1,123 @@
+package parley.ledger.duplicate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.ledger.LedgerStatement;
+import parley.ledger.ReviewState;
+import parley.party.PartyCode;
+import parley.position.Position;
+
+/**
+ * Brings statements together that repeat the same words of the same party within {@value #DAYS}
+ * days.
+ *
+ * <p>Two contents repeat each other when the Jaccard coefficient of their shingles of {@value
+ * #WIDTH} words is at least {@value #SAME}, or when {@value #INSIDE} of the shorter one's stand in
+ * the other and it has at least {@value #ENOUGH} of them. Found by an index of shingles, leaving
+ * out those that more than {@value #COMMON} different contents share. Cost: linear in the
+ * statements times the words, apart from common shingles.
+ */
+public final class Utterances {
+  static final int WIDTH = 3;
+  static final int DAYS = 14;
+  static final double SAME = 0.5;
+  static final double INSIDE = 0.9;
+  static final int ENOUGH = 4;
+  static final int COMMON = 100;
+
+  private static final Comparator<LedgerStatement> BY_DAY =
+      Comparator.comparing(
+              (LedgerStatement s) -> s.saidOn().orElse(LocalDate.MAX), Comparator.naturalOrder())
+          .thenComparing(LedgerStatement::documentId)
+          .thenComparingInt(LedgerStatement::number);
+
+  private Utterances() {}
+
+  /**
+   * The utterances of one party among the statements that hold a position of it, by day, undated
+   * ones last.
+   */
+  public static List<Utterance> of(String party, List<LedgerStatement> statements) {
+    List<LedgerStatement> said =
+        statements.stream().filter(s -> position(party, s).isPresent()).sorted(BY_DAY).toList();
+    var partition = new Partition(said.size());
+    Map<String, List<Integer>> byWords = new HashMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      String words = said.get(i).anchor().content().text();
+      // redacted words are like no others
+      byWords.computeIfAbsent(words.isEmpty() ? "\n" + i : words, w -> new ArrayList<>()).add(i);
+    }
+    byWords.values().forEach(same -> joinInTime(same, said, partition));
+    List<Integer> distinct = byWords.values().stream().map(l -> l.get(0)).sorted().toList();
+    joinAlike(distinct, said, partition);
+    return partition.groups().stream()
+        .map(group -> utterance(party, group.stream().map(said::get).toList()))
+        .toList();
+  }
+
+  /** The position of the coding that holds, if it is this party's, alone or with others. */
+  public static Optional<Position> position(String party, LedgerStatement statement) {
+    return statement
+        .holding()
+        .filter(
+            c -> c.speaker().party().filter(p -> PartyCode.parties(p).contains(party)).isPresent())
+        .flatMap(c -> c.position());
+  }
+
+  private static void joinInTime(
+      List<Integer> same, List<LedgerStatement> said, Partition partition) {
+    for (int k = 1; k < same.size(); k++) {
+      if (inTime(said.get(same.get(k - 1)), said.get(same.get(k)))) {
+        partition.join(same.get(k - 1), same.get(k));
+      }
+    }
+  }
+
+  private static void joinAlike(
+      List<Integer> distinct, List<LedgerStatement> said, Partition partition) {
+    List<Shingles> shingles =
+        distinct.stream()
+            .map(i -> Shingles.of(said.get(i).anchor().content().text(), WIDTH))
+            .toList();
+    new SharedShingles(shingles, COMMON)
+        .forEachPair(
+            (a, b) -> {
+              int i = distinct.get(a);
+              int j = distinct.get(b);
+              if (partition.find(i) != partition.find(j)
+                  && inTime(said.get(i), said.get(j))
+                  && alike(shingles.get(a), shingles.get(b))) {
+                partition.join(i, j);
+              }
+            });
+  }
+
+  static boolean alike(Shingles a, Shingles b) {
+    int shared = a.shared(b);
+    int all = a.size() + b.size() - shared;
+    int shorter = Math.min(a.size(), b.size());
+    return (all > 0 && shared >= SAME * all) || (shorter >= ENOUGH && shared >= INSIDE * shorter);
+  }
+
+  private static boolean inTime(LedgerStatement a, LedgerStatement b) {
+    return a.saidOn().isEmpty()
+        || b.saidOn().isEmpty()
+        || Math.abs(ChronoUnit.DAYS.between(a.saidOn().get(), b.saidOn().get())) <= DAYS;
+  }
+
+  private static Utterance utterance(String party, List<LedgerStatement> statements) {
+    LedgerStatement first =
+        statements.stream()
+            .filter(s -> s.state() != ReviewState.PROPOSED)
+            .findFirst()
+            .orElse(statements.get(0));
+    var coding = first.holding().orElseThrow(() -> new IllegalStateException("holds a position"));
+    return new Utterance(party, first, coding, coding.position().orElseThrow(), statements);
+  }
+}
