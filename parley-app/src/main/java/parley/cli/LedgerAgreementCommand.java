@@ -37,7 +37,8 @@ final class LedgerAgreementCommand implements Callable<Integer> {
       names = "--variable",
       paramLabel = "NAME",
       split = ",",
-      description = "Some of ${COMPLETION-CANDIDATES}; default: all.")
+      converter = LedgerWords.Variables.class,
+      description = "Some of position, party, issue, stance, strength, red-line; default: all.")
   Set<CodedVariable> variables = EnumSet.noneOf(CodedVariable.class);
 
   @Option(

@@ -42,7 +42,9 @@ final class LedgerChangesCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       split = ",",
-      description = "Only these: ${COMPLETION-CANDIDATES}.")
+      converter = LedgerWords.Kinds.class,
+      description =
+          "Only some of: shift, hardening, softening, condition-added, condition-dropped.")
   Set<Change.Kind> kinds = EnumSet.noneOf(Change.Kind.class);
 
   @Option(

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "  parley ledger review talks/s3 talks/s4 --accept",
       "  parley ledger review talks/s5 --correct stance=against,strength=firm --reason 'negated'",
       "  parley ledger review talks/s6 --reject --reason 'quotes the other side'",
-      "  parley ledger review --sheet --state PROPOSED --party UA -o sheet.csv",
+      "  parley ledger review --sheet --state proposed --party UA -o sheet.csv",
       "  parley ledger review --sheet --blind -o sheet.csv     for double coding",
       "  parley ledger review --csv sheet.csv --by Ada"
     })

@@ -24,7 +24,8 @@ final class StatementFilter {
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = "Only these: ${COMPLETION-CANDIDATES}.")
+      converter = LedgerWords.States.class,
+      description = "Only these: proposed, accepted, corrected or rejected.")
   Optional<ReviewState> state = Optional.empty();
 
   @Option(names = "--document", paramLabel = "ID", description = "Only of this document.")

@@ -21,6 +21,7 @@ import parley.text.Document;
  */
 public final class LedgerAdding {
   private static final int BATCH = 32;
+  private static final int BATCH_CHARACTERS = 100_000;
   private static final String ID = "s";
 
   private final Ledger ledger;
@@ -29,6 +30,7 @@ public final class LedgerAdding {
   private final boolean recode;
   private final List<Document> waiting = new ArrayList<>();
   private final Consumer<Addition> told;
+  private long characters;
 
   /**
    * Adding to a ledger.
@@ -66,7 +68,8 @@ public final class LedgerAdding {
   /** Takes a document; it is stored now or when enough others wait. */
   public void add(Document document) {
     waiting.add(document);
-    if (waiting.size() >= BATCH) {
+    characters += document.text().length();
+    if (waiting.size() >= BATCH || characters >= BATCH_CHARACTERS) {
       flush();
     }
   }
@@ -75,6 +78,7 @@ public final class LedgerAdding {
   public void flush() {
     List<Document> batch = List.copyOf(waiting);
     waiting.clear();
+    characters = 0;
     if (batch.isEmpty()) {
       return;
     }

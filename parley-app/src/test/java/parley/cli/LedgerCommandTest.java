@@ -101,11 +101,22 @@ class LedgerCommandTest {
   }
 
   @Test
+  void kindsOfChangesAreNamedByTheirWords() {
+    done("add", corpus.toString());
+    assertThat(done("changes", "--kind", "shift").out()).contains("CHANGES (1)");
+    assertThat(done("changes", "--kind", "condition-added,hardening").out())
+        .contains("CHANGES (0)");
+    var run = run("changes", "--kind", "leap");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("'leap' is none of shift, hardening");
+  }
+
+  @Test
   void aReviewChangesWhatHoldsAndCanBeUndone() {
     done("add", corpus.toString());
     done("review", "two/s1", "--reject", "--reason", "a joke", "--by", "Bo");
     assertThat(done("changes").out()).contains("CHANGES (0)");
-    assertThat(done("list", "--state", "REJECTED").out()).contains("two/s1", "1 statements");
+    assertThat(done("list", "--state", "rejected").out()).contains("two/s1", "1 statements");
     assertThat(done("history", "two/s1").out()).contains("Bo decided: reject: a joke");
     assertThat(done("undo", "--by", "Bo").out()).contains("undid entry 2");
     assertThat(done("changes").out()).contains("CHANGES (1)");
@@ -175,7 +186,7 @@ class LedgerCommandTest {
             "id,verdict,stance\none/s1,code,against\none/s2,code,for\ntwo/s1,code,against\n");
     done("review", "--csv", sheet.toString());
     // by hand: within units 2 of 6 ordered pairs differ, among all six values 2*3*3 of 6*5
-    assertThat(done("agreement", "--variable", "STANCE").out())
+    assertThat(done("agreement", "--variable", "stance,red-line").out())
         .contains(
             "stance", String.format(java.util.Locale.ROOT, "%.4f", 1 - (2.0 / 6) / (18.0 / 30)));
     assertThat(done("list", "--state", "PROPOSED").out()).contains("3 statements");

@@ -9,7 +9,7 @@ import parley.ledger.DocumentVersion;
  */
 public final class SourceFamilies {
   /** The estimated similarity from which a text counts as a copy. */
-  public static final double COPY = 0.4;
+  public static final double COPY = 0.3;
 
   private SourceFamilies() {}
 
