@@ -123,7 +123,7 @@ final class HarbourBrief {
 
   private static List<Statement> statements(Document d) {
     return List.of(
-        valcarenho(d, "s1", "|Foreign Minister Duarte Valcarenho| said")
+        valcarenho(d, "s1", "|Portuguese Foreign Minister Duarte Valcarenho| said")
             .cue("said on Tuesday")
             .that("Portugal will never give up its claim to the harbour of Santa Brisa")
             .redLine(AGAINST, REFUSE, "territory", CEDES)

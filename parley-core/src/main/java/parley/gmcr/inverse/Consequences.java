@@ -24,7 +24,8 @@ final class Consequences {
   /** Whether some rankings meet all demands: no circle with a strict step. */
   static boolean consistent(Collection<Demand> demands) {
     for (Demand d : demands) {
-      if (d.strict() && below(demands, d.dm(), d.lower(), d.upper(), false)) {
+      if (d.strict()
+          && below(demands, d.dm(), /* upper= */ d.lower(), /* lower= */ d.upper(), false)) {
         return false;
       }
     }
