@@ -49,7 +49,9 @@ final class PointingBack {
     boolean active =
         a.content().length() <= LONGEST_PRONOUN && PRONOUN.matcher(a.content().in(text)).matches();
     String just = text.substring(Math.max(0, cue - LONGEST_PRONOUN - 1), cue);
-    boolean passive = !active && endsInPronoun(just) && PASSIVE.matcher(said(a)).find();
+    // "it was stated by … that …": what follows is the content itself
+    boolean before = a.content().start() < cue;
+    boolean passive = !active && before && endsInPronoun(just) && PASSIVE.matcher(said(a)).find();
     if (!active && !passive) {
       return a;
     }

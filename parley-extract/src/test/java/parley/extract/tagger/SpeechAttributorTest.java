@@ -47,6 +47,22 @@ class SpeechAttributorTest {
   }
 
   @Test
+  void captionsAreNoTurns() {
+    assertThat(
+            in(
+                "Image: The harbour seen from the old wall.\nThe strike began on a Monday.\n"
+                    + "Image: The office of the union in Kell.\nImage: The minister at the gate."))
+        .isEmpty();
+  }
+
+  @Test
+  void aFewLabelsDoNotMakeALongReportATranscript() {
+    String lines = "The strike went on for another day and nobody came.\n".repeat(30);
+    assertThat(in("Kell: The port was closed.\n" + lines + "Oslo: So was this.\nArden: And this."))
+        .isEmpty();
+  }
+
+  @Test
   void reportsAreNoSpeech() {
     assertThat(in("The minister met the union. They talked for two hours. No deal was made."))
         .isEmpty();

@@ -1,0 +1,135 @@
+package parley.extract.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.attribution.Attribution;
+import parley.attribution.QuoteType;
+import parley.explain.Explanation;
+import parley.party.Authority;
+import parley.party.SourceKind;
+import parley.party.Speaker;
+import parley.position.Position;
+import parley.position.Stance;
+import parley.position.Strength;
+import parley.text.Document;
+import parley.text.Extent;
+import parley.text.Span;
+
+/** How statements of a government are worded and read, by sentences written for the purpose. */
+class WordingOfPositionsTest {
+  private static CodingUnit unit(String text, int content, Authority authority, boolean nested) {
+    var attribution =
+        new Attribution(
+            Extent.of(new Span(0, 6)),
+            Extent.of(new Span(7, content - 1)),
+            Extent.of(new Span(content, text.length())),
+            QuoteType.INDIRECT,
+            1);
+    var speaker =
+        new Speaker(
+            Optional.of("Talvia"),
+            Optional.of("Talvia"),
+            SourceKind.STATE,
+            authority,
+            Optional.empty(),
+            Optional.empty(),
+            Explanation.of("a test"));
+    return new CodingUnit(attribution, speaker, false, nested);
+  }
+
+  private static CodingCase saying(String content) {
+    String text = "Talvia said " + content;
+    return new CodingCase(
+        text,
+        unit(text, 12, Authority.BINDING, false),
+        new NameWords(text),
+        CodingLexicon.standard());
+  }
+
+  private static Optional<Position> coded(String cue, String content, boolean nested) {
+    String text = "Talvia " + cue + " " + content;
+    CodingUnit unit = unit(text, 8 + cue.length(), Authority.BINDING, nested);
+    return CodebookPositionCoder.standard().code(Document.of("d", text), List.of(unit)).get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "we will never live with enrichment | Talvia lives with enrichment",
+        "the bill should be passed | The bill is passed",
+        "the bills should not be passed | The bills are passed",
+        "the fishermen will be home soon | The fishermen are home soon",
+        "the union would have to push for more | The union pushes for more",
+        "but the offer will not stand | The offer stands",
+        "settled at the table, not on the water | Settled at the table, not on the water",
+        "the best that we can | The best that we can",
+      })
+  void aPropositionIsAPositiveSentence(String content, String proposition) {
+    assertThat(ContentProposition.of(saying(content))).isEqualTo(proposition);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if a deal is signed, the lake will be reopened | the lake will be reopened",
+        "the lake will be reopened, as the fish are back | the lake will be reopened",
+        "if a deal | if a deal",
+        "the lake will be reopened | the lake will be reopened",
+      })
+  void conditionsAndReasonsAreNotWhatItIsAbout(String content, String core) {
+    CodingCase c = saying(content);
+    assertThat(CoreClause.of(c.text, c.content, c.unit.attribution().content()).in(c.text))
+        .isEqualTo(core);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it will not cede territory in any future agreement",
+        "it will never cede any territory",
+        "ceding territory is out of the question",
+      })
+  void anAbsoluteNoToATermIsARedLine(String content) {
+    Optional<Position> position = coded("said", content, false);
+    assertThat(position).map(Position::strength).contains(Strength.CATEGORICAL);
+    assertThat(position).map(Position::stance).contains(Stance.AGAINST);
+    assertThat(position).map(Position::redLine).contains(true);
+    assertThat(position).map(Position::issue).contains("territory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it does not rule out ceding territory",
+        "for now it will not cede any territory",
+        "it should not cede territory",
+      })
+  void aWeakerNoIsNone(String content) {
+    assertThat(coded("said", content, false).filter(Position::redLine)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it will never cede any territory"})
+  void whatIsToldWithinAnotherStatementIsNone(String content) {
+    assertThat(coded("said", content, true).filter(Position::redLine)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "declined | to comment on the border",
+        "refused | to answer questions",
+        "asked | who would cede territory?",
+      })
+  void silenceAndQuestionsTakeNoSide(String cue, String content) {
+    assertThat(coded(cue, content, false)).isEmpty();
+  }
+}
