@@ -64,23 +64,12 @@ public final class ForecastHtml {
     forecasts.forecasts().forEach(this::issue);
     errors();
     forecasts.record().ifPresent(this::record);
-    forecasts
-        .provenance()
-        .inputs()
-        .forEach(
-            (name, sha) ->
-                paragraph(
-                    "Input "
-                        + name
-                        + ", SHA-256 "
-                        + sha
-                        + ", Parley "
-                        + forecasts.provenance().version()));
+    out.append(SettlementMarkup.inputs(forecasts.provenance()));
     return out.append("</main>\n</body>\n</html>\n").toString();
   }
 
   private void paragraph(String words) {
-    out.append("<p>").append(escape(words)).append("</p>\n");
+    out.append(SettlementMarkup.paragraph(words));
   }
 
   private void issue(Forecast forecast) {
@@ -204,15 +193,7 @@ public final class ForecastHtml {
   }
 
   private void text(double x, double y, String anchor, String words) {
-    out.append("<text x=\"")
-        .append(point(x))
-        .append("\" y=\"")
-        .append(point(y))
-        .append("\" text-anchor=\"")
-        .append(anchor)
-        .append("\">")
-        .append(escape(words))
-        .append("</text>\n");
+    out.append(SettlementMarkup.label(x, y, anchor, words));
   }
 
   private void errors() {

@@ -1,6 +1,5 @@
 package parley.report;
 
-import static parley.report.SettlementMarkup.escape;
 import static parley.report.SettlementMarkup.number;
 import static parley.report.SettlementMarkup.point;
 
@@ -218,15 +217,7 @@ final class SettlementChart {
   }
 
   private void text(double x, double y, String anchor, String words) {
-    svg.append("<text x=\"")
-        .append(point(x))
-        .append("\" y=\"")
-        .append(point(y))
-        .append("\" text-anchor=\"")
-        .append(anchor)
-        .append("\">")
-        .append(escape(words))
-        .append("</text>\n");
+    svg.append(SettlementMarkup.label(x, y, anchor, words));
   }
 
   private void shape(int number, double x, double y) {

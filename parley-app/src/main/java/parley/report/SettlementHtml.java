@@ -90,23 +90,12 @@ public final class SettlementHtml {
         .append(escape(analysed.read().normalisation()))
         .append(".</p>\n");
     result.search().notes().forEach(note -> paragraph("Note: " + note));
-    analysed
-        .provenance()
-        .inputs()
-        .forEach(
-            (name, sha) ->
-                paragraph(
-                    "Input "
-                        + name
-                        + ", SHA-256 "
-                        + sha
-                        + ", Parley "
-                        + analysed.provenance().version()));
+    out.append(SettlementMarkup.inputs(analysed.provenance()));
     return out.append("</main>\n</body>\n</html>\n").toString();
   }
 
   private void paragraph(String words) {
-    out.append("<p>").append(escape(words)).append("</p>\n");
+    out.append(SettlementMarkup.paragraph(words));
   }
 
   private void verdict(SettlementResult result) {

@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.List;
 import java.util.Locale;
+import parley.provenance.Provenance;
 
 /** HTML pieces of the settlement report; all text is escaped. */
 final class SettlementMarkup {
@@ -46,6 +47,41 @@ final class SettlementMarkup {
       out.append("</tr>\n");
     }
     return out.append("</tbody>\n</table>\n").toString();
+  }
+
+  static String paragraph(String words) {
+    return "<p>" + escape(words) + "</p>\n";
+  }
+
+  /** What was computed from, by hash, and with which version: a paragraph for each input. */
+  static String inputs(Provenance provenance) {
+    var out = new StringBuilder();
+    provenance
+        .inputs()
+        .forEach(
+            (name, sha) ->
+                out.append(
+                    paragraph(
+                        "Input "
+                            + name
+                            + ", SHA-256 "
+                            + sha
+                            + ", Parley "
+                            + provenance.version())));
+    return out.toString();
+  }
+
+  /** Words in a drawing; the anchor is "start", "middle" or "end". */
+  static String label(double x, double y, String anchor, String words) {
+    return "<text x=\""
+        + point(x)
+        + "\" y=\""
+        + point(y)
+        + "\" text-anchor=\""
+        + anchor
+        + "\">"
+        + escape(words)
+        + "</text>\n";
   }
 
   static String point(double value) {

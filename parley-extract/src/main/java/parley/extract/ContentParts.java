@@ -1,12 +1,11 @@
 package parley.extract;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.extract.tagger.EnglishSentences;
 import parley.text.Extent;
 import parley.text.Span;
 
@@ -26,9 +25,7 @@ final class ContentParts {
 
   private final String text;
   // costly to make, so one for all contents of the document
-  private final BreakIterator breaks =
-      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+  private final BreakIterator breaks = EnglishSentences.breaks();
 
   ContentParts(String text) {
     this.text = text;

@@ -1,13 +1,12 @@
 package parley.extract;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
 import parley.attribution.QuoteRegions;
+import parley.extract.tagger.EnglishSentences;
 import parley.text.Extent;
 import parley.text.Span;
 
@@ -31,9 +30,7 @@ final class PointingBack {
   private final String text;
   private final QuoteRegions quotes;
   // costly to make, so one for the document
-  private final BreakIterator breaks =
-      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+  private final BreakIterator breaks = EnglishSentences.breaks();
 
   PointingBack(String text, QuoteRegions quotes) {
     this.text = text;

@@ -1,8 +1,6 @@
 package parley.extract.tagger;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import parley.text.Span;
 
@@ -99,9 +97,7 @@ final class TaggedText {
   }
 
   private int[] sentences() {
-    BreakIterator breaks =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    BreakIterator breaks = EnglishSentences.breaks();
     breaks.setText(text);
     var number = new int[size()];
     int current = 0;
