@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
           + " words before and after. The most certain come first; changes of one party on one"
           + " issue and day are one story.",
       "What is most likely noise of the coding is left out, and counted: ends that say the same"
-          + " words, single steps of firmness or conditions that are not held by two stands before"
-          + " and after, and shifts of which neither side is held twice (--all shows them; a"
-          + " person's review of both ends makes any count).",
+          + " words, and shifts, single steps of firmness and conditions that are not held by two"
+          + " stands before and two after (--all shows them; a person's review of both ends makes"
+          + " any count).",
       "Then tensions: two positions of one party, for and against the same proposition, of which"
           + " neither supersedes the other.",
       ""

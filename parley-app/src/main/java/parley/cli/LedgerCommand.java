@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  parley ledger review --sheet -o sheet.csv     fill in the column 'verdict', then",
       "  parley ledger review --csv sheet.csv",
       "  parley ledger export --as jsonl -o talks-coded.jsonl",
-      "docs/ledger.md explains more, and the tables inside."
+      "docs/ledger.md explains more, docs/ledger-schema.md the tables inside."
     })
 final class LedgerCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();

@@ -51,7 +51,7 @@ final class LedgerLearnCommand implements Callable<Integer> {
   @Option(
       names = "--nearness",
       paramLabel = "C",
-      defaultValue = "0.5",
+      defaultValue = "0.7",
       description =
           "The least cosine of words of an example, above 0 to 1; default ${DEFAULT-VALUE}.")
   double nearness;
@@ -68,7 +68,7 @@ final class LedgerLearnCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!(nearness > 0 && nearness <= 1)) {
-      throw new InputException("--nearness", "must be above 0 and at most 1", "0.5 is usual");
+      throw new InputException("--nearness", "must be above 0 and at most 1", "0.7 is usual");
     }
     try (var open = ledger.open()) {
       List<LedgerStatement> statements = new ArrayList<>();

@@ -34,10 +34,7 @@ public record WeighedChange(
   /** Fewer days between two stands halve the weight. */
   public static final int NEAR = 3;
 
-  /**
-   * A single step of firmness, or a condition, counts where each end is held so often, a shift
-   * where one of them is.
-   */
+  /** A shift, a single step of firmness and a condition count where each end is held so often. */
   public static final int HELD = 2;
 
   /** The share of unreviewed ends of changes that are right. */
@@ -131,18 +128,17 @@ public record WeighedChange(
         one.first().anchor().content().text(), other.first().anchor().content().text())) {
       return Optional.of("both ends say the same words");
     }
-    boolean single = before.size() < HELD || after.size() < HELD;
+    boolean held = before.size() >= HELD && after.size() >= HELD;
+    if (held) {
+      return Optional.empty();
+    }
     return switch (change.kind()) {
-      case SHIFT ->
-          before.size() < HELD && after.size() < HELD
-              ? Optional.of("each side taken once")
-              : Optional.empty();
+      case SHIFT -> Optional.of("a side taken once");
       case HARDENING, SOFTENING ->
-          single && step(change) < 2 && change.from().redLine() == change.to().redLine()
+          step(change) < 2 && change.from().redLine() == change.to().redLine()
               ? Optional.of("a single step of firmness, held once")
               : Optional.empty();
-      case CONDITION_ADDED, CONDITION_DROPPED ->
-          single ? Optional.of("a condition named or missing once") : Optional.empty();
+      case CONDITION_ADDED, CONDITION_DROPPED -> Optional.of("a condition named or missing once");
     };
   }
 

@@ -40,7 +40,7 @@ class WeighedChangeTest {
   }
 
   @Test
-  void twoStepsCountAtOnceAndAShiftOnceASideIsHeld() {
+  void twoStepsCountAtOnceAndAShiftOnceBothSidesAreHeld() {
     assertThat(changes(Spoken.on("2022-03-01").strength(Strength.SOFT), Spoken.on("2022-03-20")))
         .singleElement()
         .matches(c -> c.noise().isEmpty());
@@ -48,7 +48,12 @@ class WeighedChangeTest {
     assertThat(changes(against, Spoken.on("2022-03-20")))
         .singleElement()
         .matches(c -> c.noise().isPresent());
-    assertThat(changes(against, Spoken.on("2022-03-20"), Spoken.on("2022-03-25")))
+    assertThat(
+            changes(
+                Spoken.on("2022-02-01").stance(Stance.AGAINST),
+                against,
+                Spoken.on("2022-03-20"),
+                Spoken.on("2022-04-20")))
         .singleElement()
         .matches(c -> c.noise().isEmpty());
   }
