@@ -188,5 +188,14 @@ class PackageDrawingTest {
           .resideOutsideOfPackage("parley.web..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "java.net.http..");
+          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
+
+  @ArchTest
+  static final ArchRule onlyWebAndTheModelCoderReachOut =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("parley.web..", "parley.extract.llm..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
 }
