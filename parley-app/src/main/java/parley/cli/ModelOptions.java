@@ -82,7 +82,8 @@ final class ModelOptions {
       names = "--temperature",
       paramLabel = "T",
       defaultValue = "0",
-      description = "From 0 to 2, or 'none' to leave it to the endpoint; default: ${DEFAULT-VALUE}.")
+      description =
+          "From 0 to 2, or 'none' to leave it to the endpoint; default: ${DEFAULT-VALUE}.")
   String temperature = "0";
 
   @Option(
@@ -96,7 +97,9 @@ final class ModelOptions {
   ModelCoder coder(Console console, Codebook codebook) {
     if (endpoint.isEmpty() || model.filter(m -> !m.isBlank()).isEmpty()) {
       throw new InputException(
-          "--coder llm", "needs an endpoint and a model", "give --endpoint URL and --llm-model NAME");
+          "--coder llm",
+          "needs an endpoint and a model",
+          "give --endpoint URL and --llm-model NAME");
     }
     if (maxRequests < 1 || timeout < 1) {
       throw new InputException(

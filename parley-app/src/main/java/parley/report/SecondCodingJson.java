@@ -11,8 +11,8 @@ import parley.text.Document;
 
 /**
  * The statements of a document as a second coder reads them: the line of {@code parley code}, with
- * {@code coder} and {@code coding} beside each statement. Where there is no coding, {@code position}
- * is {@code null} and {@code coding} tells why.
+ * {@code coder} and {@code coding} beside each statement. Where there is no coding, {@code
+ * position} is {@code null} and {@code coding} tells why.
  */
 public final class SecondCodingJson {
   private SecondCodingJson() {}

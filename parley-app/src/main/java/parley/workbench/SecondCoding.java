@@ -30,9 +30,10 @@ import parley.text.Document;
 import parley.text.Extent;
 
 /**
- * Has a model code statements that a ledger holds, as a second coder: its codings stand beside those
- * that are there and decide nothing. Statements that this coder has coded already are left alone, so
- * that a run that was stopped goes on where it was; each document's codings are stored at once.
+ * Has a model code statements that a ledger holds, as a second coder: its codings stand beside
+ * those that are there and decide nothing. Statements that this coder has coded already are left
+ * alone, so that a run that was stopped goes on where it was; each document's codings are stored at
+ * once.
  */
 public final class SecondCoding {
   private final Ledger ledger;
@@ -62,8 +63,7 @@ public final class SecondCoding {
     return statements.stream()
         .map(
             s ->
-                new CodingUnit(
-                    s.attribution(), s.speaker(), s.hearsay(), s.nestedIn().isPresent()))
+                new CodingUnit(s.attribution(), s.speaker(), s.hearsay(), s.nestedIn().isPresent()))
         .toList();
   }
 
@@ -128,8 +128,7 @@ public final class SecondCoding {
     for (int i = 0; i < coded.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Coded one) {
         var correction =
-            new Review.Correction(
-                one.speaker(), one.position().map(p -> inCodePoints(p, offsets)));
+            new Review.Correction(one.speaker(), one.position().map(p -> inCodePoints(p, offsets)));
         reviews.add(
             new Review(
                 coded.get(i).id(),

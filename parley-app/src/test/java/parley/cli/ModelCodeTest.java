@@ -31,7 +31,8 @@ import parley.workbench.SaidExtraction;
 /** A language model as second coder, from the command line to an endpoint on this machine. */
 class ModelCodeTest {
   private static final String KEY = "sk-never-shown";
-  private static final Pattern FIRST_ISSUE = Pattern.compile("(?m)^- ([a-z0-9_-]+): .*\\z", Pattern.DOTALL);
+  private static final Pattern FIRST_ISSUE =
+      Pattern.compile("(?m)^- ([a-z0-9_-]+): .*\\z", Pattern.DOTALL);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder = Path.of("");
@@ -164,7 +165,18 @@ class ModelCodeTest {
     assertThat(run.err()).contains("3 statements: 3 with a position", "2 requests");
     Path coded = Files.writeString(folder.resolve("coded.jsonl"), run.out());
     String ledger = folder.resolve("coded.parley").toString();
-    assertThat(run("ledger", "import", coded.toString(), "--as", "jsonl", "--by", "Ada", "--ledger", ledger).exitCode())
+    assertThat(
+            run(
+                    "ledger",
+                    "import",
+                    coded.toString(),
+                    "--as",
+                    "jsonl",
+                    "--by",
+                    "Ada",
+                    "--ledger",
+                    ledger)
+                .exitCode())
         .isZero();
     assertThat(run("ledger", "history", "one/s1", "--ledger", ledger).out())
         .contains("model small at");
@@ -192,8 +204,7 @@ class ModelCodeTest {
     assertThat(run("ledger", "show", "two/s1", "--ledger", ledger).out())
         .contains("proposed", "model small at", "against");
     // of three statements the coders agree on one: RU's no
-    assertThat(
-            run("ledger", "agreement", "--variable", "stance,party", "--ledger", ledger).out())
+    assertThat(run("ledger", "agreement", "--variable", "stance,party", "--ledger", ledger).out())
         .containsPattern("party +nominal +3 +1\\.0000")
         .containsPattern("stance +nominal +3 +-?0\\.");
     int sent = asked.size();

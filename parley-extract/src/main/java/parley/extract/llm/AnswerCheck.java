@@ -148,6 +148,7 @@ final class AnswerCheck {
   private static <E extends Enum<E>> Optional<E> constant(
       JsonNode entry, String field, E[] constants, Function<E, String> word) {
     return text(entry, field)
-        .flatMap(said -> Arrays.stream(constants).filter(c -> word.apply(c).equals(said)).findFirst());
+        .flatMap(
+            said -> Arrays.stream(constants).filter(c -> word.apply(c).equals(said)).findFirst());
   }
 }

@@ -89,7 +89,11 @@ final class CodingPrompt {
     switch (settings.form()) {
       case SCHEMA -> {
         ObjectNode format = question.putObject("response_format").put("type", "json_schema");
-        format.putObject("json_schema").put("name", "codings").put("strict", true).set("schema", schema());
+        format
+            .putObject("json_schema")
+            .put("name", "codings")
+            .put("strict", true)
+            .set("schema", schema());
       }
       case OBJECT -> question.putObject("response_format").put("type", "json_object");
       case WORDS -> {}

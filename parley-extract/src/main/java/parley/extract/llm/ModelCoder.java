@@ -74,8 +74,7 @@ public final class ModelCoder {
    * @param parties codes that the model may give
    * @throws parley.error.InputException if no question can succeed
    */
-  public List<Outcome> code(
-      Document document, List<CodingUnit> units, Collection<String> parties) {
+  public List<Outcome> code(Document document, List<CodingUnit> units, Collection<String> parties) {
     var question = new Asking(document, new TreeSet<>(parties));
     var outcomes = new ArrayList<Outcome>();
     int from = 0;

@@ -1,12 +1,12 @@
 /**
  * A language model as a second coder: how it reads statements that are found already.
  *
- * <p>{@link parley.extract.llm.ModelCoder} puts the statements of a document before a model in small
- * groups ({@link parley.extract.llm.CodingPrompt}), asks by {@link parley.extract.llm.ChatClient},
- * and takes nothing on trust: words that the model quotes must stand in the text ({@link
- * parley.extract.llm.Verbatim}), issues, parties and stances must be known ({@link
- * parley.extract.llm.AnswerCheck}). What does not pass costs that statement and is counted ({@link
- * parley.extract.llm.Outcome}).
+ * <p>{@link parley.extract.llm.ModelCoder} puts the statements of a document before a model in
+ * small groups ({@link parley.extract.llm.CodingPrompt}), asks by {@link
+ * parley.extract.llm.ChatClient}, and takes nothing on trust: words that the model quotes must
+ * stand in the text ({@link parley.extract.llm.Verbatim}), issues, parties and stances must be
+ * known ({@link parley.extract.llm.AnswerCheck}). What does not pass costs that statement and is
+ * counted ({@link parley.extract.llm.Outcome}).
  *
  * <pre>{@code
  * var client = new ChatClient(endpoint, key, ChatLimits.standard(), Thread::sleep, clock);

@@ -105,7 +105,11 @@ class ModelCoderTest {
 
   private static List<Reason> reasons(List<Outcome> outcomes) {
     return outcomes.stream()
-        .map(o -> o instanceof Outcome.Uncoded none ? Optional.of(none.reason()) : Optional.<Reason>empty())
+        .map(
+            o ->
+                o instanceof Outcome.Uncoded none
+                    ? Optional.of(none.reason())
+                    : Optional.<Reason>empty())
         .flatMap(Optional::stream)
         .toList();
   }
@@ -142,7 +146,9 @@ class ModelCoderTest {
   void theNameTellsModelHostAndPrompt() throws IOException {
     try (ModelServer server = ModelServer.start(ModelServer::honest)) {
       assertThat(coder(server, ChatLimits.standard()).name())
-          .matches("model small at http://127\\.0\\.0\\.1:\\d+; prompt [0-9a-f]{16}; temperature 0\\.00");
+          .matches(
+              "model small at http://127\\.0\\.0\\.1:\\d+; prompt [0-9a-f]{16}; temperature"
+                  + " 0\\.00");
     }
   }
 
@@ -160,13 +166,19 @@ class ModelCoderTest {
 
   @Test
   void wordsThatStandTwiceAreThoseOfTheStatement() throws IOException {
-    List<Outcome> outcomes =
-        answered(changed((e, s) -> e.put("condition", "The ban stays")), 2);
+    List<Outcome> outcomes = answered(changed((e, s) -> e.put("condition", "The ban stays")), 2);
     int first = TEXT.indexOf("The ban stays");
     int second = TEXT.indexOf("The ban stays", first + 1);
     assertThat(outcomes)
         .extracting(
-            o -> ((Outcome.Coded) o).position().orElseThrow().condition().orElseThrow().span().start())
+            o ->
+                ((Outcome.Coded) o)
+                    .position()
+                    .orElseThrow()
+                    .condition()
+                    .orElseThrow()
+                    .span()
+                    .start())
         .containsExactly(first, second);
   }
 
@@ -270,8 +282,7 @@ class ModelCoderTest {
         question ->
             switch (calls.incrementAndGet()) {
               case 1 -> ModelServer.status(429, "Retry-After", "7", "");
-              case 2 ->
-                  ModelServer.status(503, "Retry-After", "Tue, 6 Feb 2024 12:00:30 GMT", "");
+              case 2 -> ModelServer.status(503, "Retry-After", "Tue, 6 Feb 2024 12:00:30 GMT", "");
               case 3 -> ModelServer.status(500, "", "", "oops");
               default -> ModelServer.honest(question);
             };
@@ -281,8 +292,7 @@ class ModelCoderTest {
 
   @Test
   void itGivesUpAfterSomeAttemptsAndThenAltogether() throws IOException {
-    try (ModelServer server =
-        ModelServer.start(question -> ModelServer.status(502, "", "", ""))) {
+    try (ModelServer server = ModelServer.start(question -> ModelServer.status(502, "", "", ""))) {
       ModelCoder coder = coder(server, ChatLimits.standard());
       for (int i = 0; i < 5; i++) {
         assertThat(reasons(ask(coder, 1))).containsExactly(Reason.UNREACHABLE);
@@ -296,8 +306,7 @@ class ModelCoderTest {
 
   @Test
   void aLongWaitIsNotWaitedFor() throws IOException {
-    assertThat(
-            reasons(answered(q -> ModelServer.status(429, "Retry-After", "86400", ""), 1)))
+    assertThat(reasons(answered(q -> ModelServer.status(429, "Retry-After", "86400", ""), 1)))
         .containsExactly(Reason.UNREACHABLE);
     assertThat(pauses).isEmpty();
   }
@@ -370,24 +379,5 @@ class ModelCoderTest {
         .containsExactly(Reason.REFUSED);
     assertThat(reasons(answered(q -> ModelServer.status(200, "", "", "<html>"), 1)))
         .containsExactly(Reason.MALFORMED);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://LLM.example.org/v1, https://llm.example.org, /v1/chat/completions",
-    "http://localhost:8080/v1/, http://localhost:8080, /v1/chat/completions",
-    "https://x.org/a/chat/completions, https://x.org, /a/chat/completions"
-  })
-  void endpoints(String address, String host, String path) {
-    assertThat(Endpoint.of(address).host()).isEqualTo(host);
-    assertThat(Endpoint.of(address).uri().getPath()).isEqualTo(path);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"ftp://x.org", "https://user:pw@x.org/v1", "x.org/v1", "'not an address'", "https://x.org/?key=1"})
-  void whatIsNoEndpoint(String address) {
-    assertThatThrownBy(() -> Endpoint.of(address))
-        .isInstanceOf(InputException.class)
-        .hasMessageNotContaining("pw");
   }
 }

@@ -14,10 +14,18 @@ class VerbatimTest {
     long seed = Long.getLong("parley.seed", 20261124);
     var random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
-      String text = random.ints(40, 'a', 'c').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+      String text =
+          random
+              .ints(40, 'a', 'c')
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
       int start = random.nextInt(30);
       Span place = new Span(start, start + 1 + random.nextInt(9));
-      String words = random.ints(1 + random.nextInt(3), 'a', 'c').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+      String words =
+          random
+              .ints(1 + random.nextInt(3), 'a', 'c')
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
       assertThat(Verbatim.find(words, text, Extent.of(place)))
           .as("seed %d, round %d", seed, i)
           .isEqualTo(scanned(words, text, place));
