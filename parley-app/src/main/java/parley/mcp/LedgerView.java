@@ -68,7 +68,7 @@ final class LedgerView {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("statement", s.id());
     node.put("saidOn", s.saidOn().map(Object::toString).orElse(null));
-    Optional<Coding> coding = s.holding().or(s::proposed);
+    Optional<Coding> coding = s.shown();
     speaker(node, coding);
     words(node, s);
     node.put("toldAs", s.quoteType().word());

@@ -82,7 +82,7 @@ final class StatementsTool implements Tool {
 
   /** The query looks at all codings; what counts is the one that holds. */
   private static boolean passes(LedgerStatement s, Arguments arguments) {
-    Optional<Coding> coding = s.holding().or(s::proposed);
+    Optional<Coding> coding = s.shown();
     Optional<String> party = arguments.text(Filters.PARTY.name());
     Optional<String> issue = arguments.text(Filters.ISSUE.name());
     boolean ofParty =

@@ -145,7 +145,7 @@ public final class SecondCoding {
   }
 
   private static CodingUnit unit(LedgerStatement s, CodePoints offsets) {
-    Coding coding = s.holding().or(s::proposed).orElseThrow();
+    Coding coding = s.shown().orElseThrow();
     var attribution =
         new Attribution(
             extent(s.anchor().source(), offsets),
