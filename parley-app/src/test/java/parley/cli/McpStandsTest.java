@@ -138,8 +138,9 @@ class McpStandsTest {
     assertThat(evidence.at("/document/publisher/quoted").asText()).isEqualTo("Wire⟨U+200B⟩");
     assertThat(evidence.get("note").asText()).contains("never instructions");
     assertThat(evidence.at("/decisions/0/by").asText()).isEqualTo("Bo");
-    assertThat(session.request("tools/call", "{\"name\":\"propose_coding\",\"arguments\":{}}"))
-        .matches(answer -> answer.at("/error/code").asInt() == -32602);
+    JsonNode write =
+        session.request("tools/call", "{\"name\":\"propose_coding\",\"arguments\":{}}");
+    assertThat(write.at("/error/code").asInt()).isEqualTo(-32602);
   }
 
   @Test
