@@ -144,11 +144,7 @@ class LedgerCommandTest {
     Path sheet =
         Files.writeString(
             folder.resolve("bad.csv"),
-            "id,verdict,stance\n"
-                + "one/s1,accept,\n"
-                + "one/s9,accept,\n"
-                + "one/s2,perhaps,\n"
-                + "one/s2,correct,up\n");
+            "id,verdict,stance\none/s1,accept,\none/s9,accept,\none/s2,perhaps,\none/s2,correct,up\n");
     var run = run("review", "--csv", sheet.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(3);
