@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import parley.exchange.Csv;
 import parley.exchange.StatementColumns;
 import parley.ledger.DocumentVersion;
@@ -78,10 +79,11 @@ final class LedgerExportCommand implements Callable<Integer> {
     if (format == ExchangeFormat.csv) {
       out.write(Csv.row(StatementColumns.head()));
     }
+    Predicate<LedgerStatement> passes = filter.passes(open);
     open.statements(
         filter.query(),
         s -> {
-          if (filter.state.isEmpty() || filter.state.get() == s.state()) {
+          if (passes.test(s)) {
             line(json.of(s, version(documents, s)), out);
           }
         });
