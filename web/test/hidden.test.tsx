@@ -5,7 +5,12 @@ import { pieces } from '../src/widgets/hidden';
 import { HighlightedText, pick } from '../src/widgets/HighlightedText';
 import type { Mark } from '../src/widgets/segments';
 
-const mark = (statement: string, start: number, end: number): Mark => ({ statement, role: 'content', start, end });
+const mark = (statement: string, start: number, end: number): Mark => ({
+  statement,
+  role: 'content',
+  start,
+  end,
+});
 
 it('names characters that cannot be seen', () => {
   expect(pieces('pay\u202Elive')).toEqual([
@@ -23,7 +28,13 @@ it('shows mark-up of a document as its characters', () => {
   const host = document.createElement('div');
   const text = '<script>alert(1)</script><img src=x onerror=alert(2)> he said';
   render(
-    <HighlightedText text={text} marks={[mark('s1', 0, 25)]} looks={{}} selected={null} onSelect={() => undefined} />,
+    <HighlightedText
+      text={text}
+      marks={[mark('s1', 0, 25)]}
+      looks={{}}
+      selected={null}
+      onSelect={() => undefined}
+    />,
     host,
   );
   expect(host.querySelector('script, img')).toBeNull();

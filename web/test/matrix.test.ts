@@ -17,7 +17,12 @@ it('keeps parties with names that objects have apart from those names', () => {
 });
 
 it('puts rows under their issues, those with more voices first', () => {
-  const rows = rowsOf([cell('A', 'x', 'p1'), cell('A', 'y', 'q'), cell('A', 'x', 'p2'), cell('B', 'x', 'p2')]);
+  const rows = rowsOf([
+    cell('A', 'x', 'p1'),
+    cell('A', 'y', 'q'),
+    cell('A', 'x', 'p2'),
+    cell('B', 'x', 'p2'),
+  ]);
   expect(grouped(rows).map((g) => [g.issue, g.rows.map((r) => r.proposition)])).toEqual([
     ['x', ['p2', 'p1']],
     ['y', ['q']],

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { commandOf, current, decide, extend, move, queueOf, remaining, reopen } from '../src/widgets/queue';
 
-const press = (key: string, more: object = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, target: null, ...more });
+const press = (key: string, more: object = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  target: null,
+  ...more,
+});
 
 describe('keys', () => {
   it('stand for commands', () => {

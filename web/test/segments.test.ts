@@ -10,7 +10,8 @@ const mark = (statement: string, start: number, end: number, role: Mark['role'] 
 
 /** The twin: asks every UTF-16 unit which marks cover it and joins equal neighbours. */
 function slowly(text: string, marks: readonly Mark[]): string[] {
-  const over = (at: number) => marks.filter((m) => m.start <= at && at < m.end).map((m) => m.statement + m.role);
+  const over = (at: number) =>
+    marks.filter((m) => m.start <= at && at < m.end).map((m) => m.statement + m.role);
   const cuts = new Set(marks.flatMap((m) => [m.start, m.end]));
   const result: string[] = [];
   for (let at = 0; at < text.length; at++) {

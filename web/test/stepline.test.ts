@@ -4,7 +4,11 @@ import { dayRange, isoDay, stepPoints } from '../src/widgets/stepline';
 const stand = (day: string, stance: string, strength: string) => ({ day, stance, strength });
 
 it('has a corner for each stand and holds the last one', () => {
-  const points = stepPoints('UA', [stand('2022-03-14', 'against', 'firm'), stand('2022-03-01', 'for', 'soft')], '2022-04-01');
+  const points = stepPoints(
+    'UA',
+    [stand('2022-03-14', 'against', 'firm'), stand('2022-03-01', 'for', 'soft')],
+    '2022-04-01',
+  );
   expect(points.map((p) => [isoDay(p.day), p.level])).toEqual([
     ['2022-03-01', 1],
     ['2022-03-14', -3],
@@ -13,7 +17,11 @@ it('has a corner for each stand and holds the last one', () => {
 });
 
 it('shows nothing that was said after the day of the page', () => {
-  const points = stepPoints('UA', [stand('2022-03-01', 'for', 'soft'), stand('2022-05-01', 'against', 'firm')], '2022-04-01');
+  const points = stepPoints(
+    'UA',
+    [stand('2022-03-01', 'for', 'soft'), stand('2022-05-01', 'against', 'firm')],
+    '2022-04-01',
+  );
   expect(points.map((p) => p.level)).toEqual([1, 1]);
 });
 

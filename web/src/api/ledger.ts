@@ -34,12 +34,17 @@ export async function signOut(): Promise<void> {
   await ask('DELETE', '/session');
 }
 
-export const documents = (filter: Filter, signal?: AbortSignal) => get<DocumentPage>('/documents', filter, signal);
-export const documentText = (id: string, signal?: AbortSignal) => get<DocumentText>('/document', { id }, signal);
-export const statements = (filter: Filter, signal?: AbortSignal) => get<StatementPage>('/statements', filter, signal);
-export const statement = (id: string, signal?: AbortSignal) => get<StatementDetail>('/statement', { id }, signal);
+export const documents = (filter: Filter, signal?: AbortSignal) =>
+  get<DocumentPage>('/documents', filter, signal);
+export const documentText = (id: string, signal?: AbortSignal) =>
+  get<DocumentText>('/document', { id }, signal);
+export const statements = (filter: Filter, signal?: AbortSignal) =>
+  get<StatementPage>('/statements', filter, signal);
+export const statement = (id: string, signal?: AbortSignal) =>
+  get<StatementDetail>('/statement', { id }, signal);
 export const queue = (filter: Filter, signal?: AbortSignal) => get<QueuePage>('/queue', filter, signal);
-export const positions = (filter: Filter, signal?: AbortSignal) => get<Positions>('/positions', filter, signal);
+export const positions = (filter: Filter, signal?: AbortSignal) =>
+  get<Positions>('/positions', filter, signal);
 export const lines = (filter: Filter, signal?: AbortSignal) => get<Lines>('/lines', filter, signal);
 export const changes = (filter: Filter, signal?: AbortSignal) => get<Changes>('/changes', filter, signal);
 export const findings = (filter: Filter, signal?: AbortSignal) => get<Findings>('/findings', filter, signal);
@@ -77,7 +82,12 @@ export async function addDocuments(files: readonly File[]): Promise<Job> {
   return (await ask<Job>('POST', '/documents', { body: form })).data;
 }
 
-export async function analyse(kind: 'conflict' | 'settlement', name: string, text: string, more: Filter = {}): Promise<Job> {
+export async function analyse(
+  kind: 'conflict' | 'settlement',
+  name: string,
+  text: string,
+  more: Filter = {},
+): Promise<Job> {
   const headers = { 'content-type': 'text/plain' };
   return (await ask<Job>('POST', `/${kind}`, { query: { name, ...more }, headers, body: text })).data;
 }

@@ -17,7 +17,12 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   if (kind.includes('json')) {
     try {
       const body = (await response.json()) as Record<string, unknown>;
-      return new ApiProblem(response.status, text(body['title'], `Error ${response.status}`), text(body['detail'], ''), body);
+      return new ApiProblem(
+        response.status,
+        text(body['title'], `Error ${response.status}`),
+        text(body['detail'], ''),
+        body,
+      );
     } catch {
       // Falls through: a body that is cut short is told like one that is missing.
     }
@@ -28,7 +33,11 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof TypeError) {
-    return new ApiProblem(0, 'The server cannot be reached', 'Is "parley serve" still running? Nothing was changed.');
+    return new ApiProblem(
+      0,
+      'The server cannot be reached',
+      'Is "parley serve" still running? Nothing was changed.',
+    );
   }
   return new ApiProblem(0, 'The page failed', error instanceof Error ? error.message : String(error));
 }

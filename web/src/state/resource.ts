@@ -13,10 +13,16 @@ export interface ResourceHandle<T> extends Resource<T> {
   readonly reload: () => void;
 }
 
-
 /** Asks the server whenever `key` changes; an answer that was overtaken by a later question is dropped. */
-export function useResource<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): ResourceHandle<T> {
-  const state: Signal<Resource<T>> = useSignal<Resource<T>>({ data: null, problem: null, loading: key !== null });
+export function useResource<T>(
+  key: string | null,
+  load: (signal: AbortSignal) => Promise<T>,
+): ResourceHandle<T> {
+  const state: Signal<Resource<T>> = useSignal<Resource<T>>({
+    data: null,
+    problem: null,
+    loading: key !== null,
+  });
   const turn = useSignal(0);
   const counted = turn.value;
   useEffect(() => {

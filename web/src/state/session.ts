@@ -9,7 +9,9 @@ export const session = signal<Session | null>(null);
 export const sessionProblem = signal<ApiProblem | null>(null);
 
 /** Whether the reader may decide on statements. */
-export const mayReview = computed(() => session.value?.role === 'reviewer' || session.value?.role === 'adjudicator');
+export const mayReview = computed(
+  () => session.value?.role === 'reviewer' || session.value?.role === 'adjudicator',
+);
 
 /** Whether nothing can be read before a token is given. */
 export const locked = computed(() => session.value?.needsToken === true && session.value.user === null);

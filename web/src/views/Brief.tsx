@@ -31,17 +31,21 @@ export function Brief() {
       <ViewHead title="Brief">
         <Files />
       </ViewHead>
-      {problem && <ProblemNotice problem={problem} retry={findings.problem ? findings.reload : positions.reload} />}
+      {problem && (
+        <ProblemNotice problem={problem} retry={findings.problem ? findings.reload : positions.reload} />
+      )}
       {!problem && !ready && <Loading what="the brief" />}
       {ready && now?.documents === 0 && (
         <Empty title="Nothing to report yet">
           <p>
-            Add documents under <a href={linkTo('documents')}>Documents</a>; the brief sums up where the parties stand,
-            with the words for it.
+            Add documents under <a href={linkTo('documents')}>Documents</a>; the brief sums up where the
+            parties stand, with the words for it.
           </p>
         </Empty>
       )}
-      {ready && now !== null && now.documents > 0 && <Report findings={findings.data!} positions={positions.data!} />}
+      {ready && now !== null && now.documents > 0 && (
+        <Report findings={findings.data!} positions={positions.data!} />
+      )}
     </>
   );
 }
@@ -82,8 +86,8 @@ function Report({ findings, positions }: { findings: Findings; positions: Positi
         {count(session.value!.documents, 'document')}, {count(all, 'statement')}
         {asOf.value !== '' && <>; what had been said by {asOf.value}</>}. People have decided on{' '}
         {decided.toLocaleString()} of them ({all === 0 ? '0 %' : percent(decided / all)});{' '}
-        <strong>the others are proposed by machine and not reviewed</strong>: check the exact words before you rely on
-        them.
+        <strong>the others are proposed by machine and not reviewed</strong>: check the exact words before you
+        rely on them.
       </p>
       <RedLines findings={findings} />
       <Collisions findings={findings} />
@@ -144,7 +148,9 @@ function Collisions({ findings }: { findings: Findings }) {
 /** The rows that the brief shows: where parties meet, unless all are asked for. */
 export function briefRows(positions: Positions, all: boolean): MatrixRow<Cell>[] {
   const rows = positions.rows as readonly MatrixRow<Cell>[];
-  return all ? [...rows] : rows.filter((r) => Object.keys(r.cells).length > 1 || Object.values(r.cells).some((c) => c.redLine));
+  return all
+    ? [...rows]
+    : rows.filter((r) => Object.keys(r.cells).length > 1 || Object.values(r.cells).some((c) => c.redLine));
 }
 
 function Matrix({ positions }: { positions: Positions }) {
@@ -164,9 +170,10 @@ function Matrix({ positions }: { positions: Positions }) {
         />
       </div>
       <p class="quiet small-text">
-        ▲ for, ▼ against, ◆ neutral; in brackets what only a machine proposes, with its confidence. An empty cell: nothing
-        said.
-        {parties.length > shown.length && ` The ${PARTIES} parties who speak most; ${parties.length - shown.length} more under Positions.`}
+        ▲ for, ▼ against, ◆ neutral; in brackets what only a machine proposes, with its confidence. An empty
+        cell: nothing said.
+        {parties.length > shown.length &&
+          ` The ${PARTIES} parties who speak most; ${parties.length - shown.length} more under Positions.`}
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Positions">
         <table class="data">
@@ -193,7 +200,9 @@ function Matrix({ positions }: { positions: Positions }) {
                     <PlainText text={row.proposition} />
                   </td>
                   {shown.map((party) => (
-                    <td key={party}>{Object.hasOwn(row.cells, party) && <BriefCell of={row.cells[party]!} />}</td>
+                    <td key={party}>
+                      {Object.hasOwn(row.cells, party) && <BriefCell of={row.cells[party]!} />}
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -221,7 +230,10 @@ function Voices({ findings }: { findings: Findings }) {
   return (
     <Part title="Voices">
       <p>
-        {parties.slice(0, 12).map((v) => `${partyName(v.party)} ${v.statements.toLocaleString()}`).join(' · ')}
+        {parties
+          .slice(0, 12)
+          .map((v) => `${partyName(v.party)} ${v.statements.toLocaleString()}`)
+          .join(' · ')}
         {parties.length > 12 && ` · and ${parties.length - 12} more`}
       </p>
       <p>

@@ -32,7 +32,19 @@ const MEANING: Record<Change['kind'], string> = {
 function changesCsv(changes: readonly Change[]): string {
   const first = (stand: StandOfLine) => stand.utterances[0];
   return csv(
-    ['day', 'party', 'issue', 'proposition', 'kind', 'from day', 'from', 'to', 'words before', 'words after', 'statements'],
+    [
+      'day',
+      'party',
+      'issue',
+      'proposition',
+      'kind',
+      'from day',
+      'from',
+      'to',
+      'words before',
+      'words after',
+      'statements',
+    ],
     changes.map((c) => [
       c.to.day,
       c.party,
@@ -74,7 +86,9 @@ export function Changes() {
     confidence: query('confidence') || '0.6',
     asOf: asOf.value,
   };
-  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) => api.changes(filter, signal));
+  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) =>
+    api.changes(filter, signal),
+  );
   const kind = query('kind');
   const changes = (found.data?.changes ?? []).filter((c) => kind === '' || c.kind === kind);
   const tensions = found.data?.tensions ?? [];
@@ -89,14 +103,19 @@ export function Changes() {
           label="Party"
           any="all parties"
           value={query('party')}
-          choices={(now?.parties ?? []).map((p) => ({ value: p.id, label: p.name ? `${p.name} (${p.id})` : p.id }))}
+          choices={(now?.parties ?? []).map((p) => ({
+            value: p.id,
+            label: p.name ? `${p.name} (${p.id})` : p.id,
+          }))}
           onChange={(party) => setQuery({ party })}
         />
         <Select
           label="Issue"
           any="all issues"
           value={query('issue')}
-          choices={(now?.issues ?? []).filter((i) => i.statements > 0).map((i) => ({ value: i.id, label: i.label }))}
+          choices={(now?.issues ?? [])
+            .filter((i) => i.statements > 0)
+            .map((i) => ({ value: i.id, label: i.label }))}
           onChange={(issue) => setQuery({ issue })}
         />
         <Select
@@ -122,10 +141,20 @@ export function Changes() {
       {found.data === null && found.loading && <Loading what="changes" />}
       {found.data && (
         <>
-          <Section title={count(changes.length, 'change')} file="changes.csv" text={changesCsv(changes)} size={changes.length}>
+          <Section
+            title={count(changes.length, 'change')}
+            file="changes.csv"
+            text={changesCsv(changes)}
+            size={changes.length}
+          >
             {changes.length === 0 ? <NoChange /> : changes.map((c, i) => <ChangeRow key={i} change={c} />)}
           </Section>
-          <Section title={count(tensions.length, 'tension')} file="tensions.csv" text={tensionsCsv(tensions)} size={tensions.length}>
+          <Section
+            title={count(tensions.length, 'tension')}
+            file="tensions.csv"
+            text={tensionsCsv(tensions)}
+            size={tensions.length}
+          >
             {tensions.length === 0 ? (
               <p class="quiet">No two statements of a party contradict each other on one proposition.</p>
             ) : (
@@ -164,8 +193,8 @@ function NoChange() {
   return (
     <Empty title="No change found">
       <p>
-        A change needs two dated statements of one party on one proposition that differ in side, firmness or condition.
-        Lower the bar for proposals of the machine above, or add more documents under{' '}
+        A change needs two dated statements of one party on one proposition that differ in side, firmness or
+        condition. Lower the bar for proposals of the machine above, or add more documents under{' '}
         <a href={linkTo('documents')}>Documents</a>.
       </p>
     </Empty>
@@ -225,7 +254,8 @@ function Said({ of }: { of: Utterance }) {
 /** Leads from the id of a statement to its place in its document. */
 export function StatementLink({ id }: { id: string }) {
   const slash = id.lastIndexOf('/s');
-  const href = slash < 0 ? linkTo('review', id) : linkTo('documents', id.slice(0, slash), { s: id.slice(slash + 2) });
+  const href =
+    slash < 0 ? linkTo('review', id) : linkTo('documents', id.slice(0, slash), { s: id.slice(slash + 2) });
   return (
     <>
       <a href={href}>{id}</a>{' '}

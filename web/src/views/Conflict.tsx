@@ -52,7 +52,9 @@ export function Conflict() {
       {problem && <ProblemNotice problem={problem} />}
       {job && <JobProgress job={job} stop={analysis.stop} />}
       {model === null && <Teach />}
-      {model !== null && report === null && problem === null && job === null && <Loading what="the analysis" />}
+      {model !== null && report === null && problem === null && job === null && (
+        <Loading what="the analysis" />
+      )}
       {report && <Found report={report} />}
     </>
   );
@@ -62,12 +64,13 @@ function Teach() {
   return (
     <Empty title="Open a model">
       <p>
-        A model says who can do what (options), and who prefers which outcome. Choose an example above to see one: the
-        analysis then shows every state, the moves between them, the equilibria, and for whom each state is stable.
+        A model says who can do what (options), and who prefers which outcome. Choose an example above to see
+        one: the analysis then shows every state, the moves between them, the equilibria, and for whom each
+        state is stable.
       </p>
       <p>
-        What a model assumes is the analyst's judgement. Nothing in it is read from documents; that is what the scenario
-        view is for.
+        What a model assumes is the analyst's judgement. Nothing in it is read from documents; that is what
+        the scenario view is for.
       </p>
     </Empty>
   );

@@ -37,7 +37,9 @@ export function looksOf(statements: readonly Statement[]): Record<string, string
 }
 
 export function DocumentView({ id }: { id: string }) {
-  const found = useResource(JSON.stringify([id, ledgerVersion.value]), (signal) => api.documentText(id, signal));
+  const found = useResource(JSON.stringify([id, ledgerVersion.value]), (signal) =>
+    api.documentText(id, signal),
+  );
   if (found.problem) {
     return (
       <>
@@ -93,7 +95,9 @@ function Read({ given }: { given: DocumentText }) {
         <div>
           <Legend />
           {text === null ? (
-            <p class="notice">The ledger holds no text of this document: it was removed, or it came without one.</p>
+            <p class="notice">
+              The ledger holds no text of this document: it was removed, or it came without one.
+            </p>
           ) : (
             <HighlightedText text={text} marks={marks} looks={looks} selected={chosen} onSelect={choose} />
           )}
@@ -139,7 +143,9 @@ interface ListProps {
 
 function StatementList({ statements, chosen, onChoose }: ListProps) {
   if (statements.length === 0) {
-    return <p class="quiet">The machine found no statement in this text: nobody is told to have said anything.</p>;
+    return (
+      <p class="quiet">The machine found no statement in this text: nobody is told to have said anything.</p>
+    );
   }
   return (
     <nav class="panel" aria-label="Statements of this document">
@@ -173,4 +179,3 @@ function StatementList({ statements, chosen, onChoose }: ListProps) {
     </nav>
   );
 }
-

@@ -23,7 +23,9 @@ export function Documents() {
 
 function DocumentList() {
   const filter = { q: query('q'), asOf: asOf.value, limit: PAGE };
-  const first = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) => api.documents(filter, signal));
+  const first = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) =>
+    api.documents(filter, signal),
+  );
   const more = useSignal<{ of: unknown; list: readonly DocumentHead[]; next: string | null } | null>(null);
   const problem = useSignal<ApiProblem | null>(null);
   useEffect(() => {
@@ -44,17 +46,16 @@ function DocumentList() {
   const searched = filter.q !== '' || filter.asOf !== '';
   return (
     <>
-      <ViewHead title="Documents" lead="What the ledger has read. Open a document to see every statement in its words." />
+      <ViewHead
+        title="Documents"
+        lead="What the ledger has read. Open a document to see every statement in its words."
+      />
       {mayReview.value && <Upload />}
       {(searched || list.length > 0) && (
         <div class="filters" role="search">
           <label class="field">
             <span>Title, publisher or id</span>
-            <input
-              type="search"
-              value={filter.q}
-              onInput={(e) => setQuery({ q: e.currentTarget.value })}
-            />
+            <input type="search" value={filter.q} onInput={(e) => setQuery({ q: e.currentTarget.value })} />
           </label>
           {page && <span class="quiet small-text">{count(page.total, 'document')}</span>}
         </div>
@@ -92,7 +93,8 @@ function Entry({ doc }: { doc: DocumentHead }) {
             <PlainText text={doc.title ?? doc.id} />
           </span>
           <span class="meta">
-            <PlainText text={doc.publisher ?? 'publisher unknown'} /> · {doc.characters.toLocaleString()} characters
+            <PlainText text={doc.publisher ?? 'publisher unknown'} /> · {doc.characters.toLocaleString()}{' '}
+            characters
             {doc.version > 1 && ` · version ${doc.version}`}
             {!doc.hasText && ' · text removed'}
           </span>
@@ -114,7 +116,10 @@ function Entry({ doc }: { doc: DocumentHead }) {
 function NoneFound() {
   return (
     <Empty title="No document fits">
-      <p>Take a word out of the search, or choose a later day above. Undated documents show only under “All days”.</p>
+      <p>
+        Take a word out of the search, or choose a later day above. Undated documents show only under “All
+        days”.
+      </p>
     </Empty>
   );
 }
@@ -123,12 +128,13 @@ function Teach() {
   return (
     <Empty title="The ledger is empty">
       <p>
-        Drop documents above: articles, statements, transcripts as text, Markdown, HTML, PDF or Word, or a corpus as
-        JSON Lines with one document a line. Parley reads who said what, and proposes how each statement is to be coded.
+        Drop documents above: articles, statements, transcripts as text, Markdown, HTML, PDF or Word, or a
+        corpus as JSON Lines with one document a line. Parley reads who said what, and proposes how each
+        statement is to be coded.
       </p>
       <p>
-        Nothing leaves this machine. Whatever the machine proposes stays marked as proposed until a person has decided
-        on it under Review.
+        Nothing leaves this machine. Whatever the machine proposes stays marked as proposed until a person has
+        decided on it under Review.
       </p>
     </Empty>
   );

@@ -74,12 +74,20 @@ export function Quoted({ of }: { of: Statement }) {
     <div class="quoted">
       <Words of={of} />
       <p class="small-text">
-        {of.source.actor ? <PlainText text={of.source.actor} /> : <PlainText text={of.source.text || 'no source'} />}
+        {of.source.actor ? (
+          <PlainText text={of.source.actor} />
+        ) : (
+          <PlainText text={of.source.text || 'no source'} />
+        )}
         {of.source.party && ` (${of.source.party})`}, {dayWords(of.saidOn)}
         {of.position && (
           <>
             {' · '}
-            <StanceMark stance={of.position.stance} strength={of.position.strength} redLine={of.position.redLine} />
+            <StanceMark
+              stance={of.position.stance}
+              strength={of.position.strength}
+              redLine={of.position.redLine}
+            />
           </>
         )}{' '}
         · <ReviewMark review={of.review.state} confidence={of.position?.confidence ?? of.confidence} />

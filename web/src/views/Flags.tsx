@@ -27,7 +27,9 @@ const KINDS: Record<Flag['kind'], string> = {
 
 export function Flags() {
   const filter = { asOf: asOf.value };
-  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) => api.findings(filter, signal));
+  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) =>
+    api.findings(filter, signal),
+  );
   const empty = (session.value?.documents ?? 0) === 0;
   return (
     <>
@@ -75,7 +77,12 @@ function VoicesCard({ voices }: { voices: Findings['voices'] }) {
         </>
       ),
     },
-    { name: 'Characters quoted', value: (v) => v.directCharacters, number: true, show: (v) => v.directCharacters.toLocaleString() },
+    {
+      name: 'Characters quoted',
+      value: (v) => v.directCharacters,
+      number: true,
+      show: (v) => v.directCharacters.toLocaleString(),
+    },
     { name: 'Through', value: (v) => v.speakers.join('; '), show: (v) => someOf(v.speakers) },
   ];
   return (
@@ -91,14 +98,22 @@ function VoicesCard({ voices }: { voices: Findings['voices'] }) {
           ))}
         </ul>
       )}
-      <DataTable caption="How often each party speaks" file="voices.csv" columns={columns} rows={voices.parties} first={30} />
+      <DataTable
+        caption="How often each party speaks"
+        file="voices.csv"
+        columns={columns}
+        rows={voices.parties}
+        first={30}
+      />
       <p class="quiet small-text">{count(voices.withoutParty, 'statement')} without a known party.</p>
     </section>
   );
 }
 
 function someOf(names: readonly string[]): string {
-  return names.length <= 6 ? names.join(', ') : `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
+  return names.length <= 6
+    ? names.join(', ')
+    : `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
 }
 
 function Links({ ids }: { ids: readonly string[] }) {
@@ -123,7 +138,14 @@ function RedLines({ lines }: { lines: Findings['redLines'] }) {
   return (
     <section class="card">
       <h2>{count(lines.length, 'red line')}</h2>
-      <DataTable caption="Red lines" file="red-lines.csv" columns={columns} rows={lines} first={50} empty="No party ruled anything out categorically." />
+      <DataTable
+        caption="Red lines"
+        file="red-lines.csv"
+        columns={columns}
+        rows={lines}
+        first={50}
+        empty="No party ruled anything out categorically."
+      />
     </section>
   );
 }
@@ -140,7 +162,14 @@ function Collisions({ list }: { list: Findings['collisions'] }) {
   return (
     <section class="card">
       <h2>{count(list.length, 'collision')}</h2>
-      <DataTable caption="Collisions" file="collisions.csv" columns={columns} rows={list} first={50} empty="No proposition has parties for and against." />
+      <DataTable
+        caption="Collisions"
+        file="collisions.csv"
+        columns={columns}
+        rows={list}
+        first={50}
+        empty="No proposition has parties for and against."
+      />
     </section>
   );
 }
@@ -157,7 +186,9 @@ function FlagTable({ flags }: { flags: Findings['flags'] }) {
       name: 'Document',
       value: (f) => f.document,
       show: (f) => (
-        <a href={linkTo('documents', f.document, { s: f.statements[0]?.split('/s').at(-1) ?? '' })}>{f.document}</a>
+        <a href={linkTo('documents', f.document, { s: f.statements[0]?.split('/s').at(-1) ?? '' })}>
+          {f.document}
+        </a>
       ),
     },
     { name: 'Statements', value: (f) => f.statements.join(' '), show: (f) => <Links ids={f.statements} /> },
@@ -174,7 +205,14 @@ function FlagTable({ flags }: { flags: Findings['flags'] }) {
           onChange={(next) => setQuery({ kind: next })}
         />
       </div>
-      <DataTable caption="Passages to check" file="flags.csv" columns={columns} rows={shown} first={100} empty="No passage to check." />
+      <DataTable
+        caption="Passages to check"
+        file="flags.csv"
+        columns={columns}
+        rows={shown}
+        first={100}
+        empty="No passage to check."
+      />
     </section>
   );
 }

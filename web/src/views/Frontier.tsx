@@ -33,8 +33,18 @@ export function Frontier({ report, solutions }: Props) {
       <h2>Frontier</h2>
       {parties.length > 2 && (
         <div class="filters">
-          <Select label="To the right" value={choices[x]!} choices={choices} onChange={(v) => setQuery({ x: v })} />
-          <Select label="Upwards" value={choices[y]!} choices={choices} onChange={(v) => setQuery({ y: v })} />
+          <Select
+            label="To the right"
+            value={choices[x]!}
+            choices={choices}
+            onChange={(v) => setQuery({ x: v })}
+          />
+          <Select
+            label="Upwards"
+            value={choices[y]!}
+            choices={choices}
+            onChange={(v) => setQuery({ y: v })}
+          />
         </div>
       )}
       <p class="legend">
@@ -45,7 +55,9 @@ export function Frontier({ report, solutions }: Props) {
         <span>dashed lines: what each gets without a deal</span>
       </p>
       <PlotFigure label={label} of={picture} options={(width) => figure(report, solutions, x, y, width)} />
-      {report.sampled && <p class="quiet small-text">There are more outcomes than are drawn; the frontier is complete.</p>}
+      {report.sampled && (
+        <p class="quiet small-text">There are more outcomes than are drawn; the frontier is complete.</p>
+      )}
       <details>
         <summary>Outcomes as a table ({report.points.length.toLocaleString()})</summary>
         <OutcomeTable report={report} />
@@ -60,7 +72,11 @@ function kindOf(point: Point): string {
 }
 
 /** Solutions at the same place share one label. */
-export function labelled(solutions: readonly Solution[], x: number, y: number): { x: number; y: number; name: string }[] {
+export function labelled(
+  solutions: readonly Solution[],
+  x: number,
+  y: number,
+): { x: number; y: number; name: string }[] {
   const places = new Map<string, { x: number; y: number; names: Set<string> }>();
   for (const s of solutions) {
     const key = `${s.utilities[x]} ${s.utilities[y]}`;
@@ -71,7 +87,13 @@ export function labelled(solutions: readonly Solution[], x: number, y: number): 
   return [...places.values()].map((p) => ({ x: p.x, y: p.y, name: [...p.names].join(', ') }));
 }
 
-function figure(report: SettlementReport, solutions: readonly Solution[], x: number, y: number, width: number): P.PlotOptions {
+function figure(
+  report: SettlementReport,
+  solutions: readonly Solution[],
+  x: number,
+  y: number,
+  width: number,
+): P.PlotOptions {
   const { parties } = report.model;
   const data = report.points.map((p) => ({
     x: p.utilities[x],
@@ -90,13 +112,36 @@ function figure(report: SettlementReport, solutions: readonly Solution[], x: num
     x: { label: `${parties[x]!.name} gets`, nice: true },
     y: { label: `${parties[y]!.name} gets`, nice: true },
     symbol: { domain: ['efficient', 'acceptable', 'refused'], range: ['circle', 'circle', 'times'] },
-    color: { domain: ['efficient', 'acceptable', 'refused'], range: [ink('accent'), ink('line-strong'), ink('line-strong')] },
+    color: {
+      domain: ['efficient', 'acceptable', 'refused'],
+      range: [ink('accent'), ink('line-strong'), ink('line-strong')],
+    },
     marks: [
       P.ruleX([parties[x]!.reservation], { stroke: ink('quiet'), strokeDasharray: '4 3' }),
       P.ruleY([parties[y]!.reservation], { stroke: ink('quiet'), strokeDasharray: '4 3' }),
-      P.dot(data, { x: 'x', y: 'y', r: 'size', symbol: 'kind', stroke: 'kind', fill: (d: { kind: string }) => (d.kind === 'efficient' ? ink('accent') : 'none'), title: 'words' }),
+      P.dot(data, {
+        x: 'x',
+        y: 'y',
+        r: 'size',
+        symbol: 'kind',
+        stroke: 'kind',
+        fill: (d: { kind: string }) => (d.kind === 'efficient' ? ink('accent') : 'none'),
+        title: 'words',
+      }),
       P.dot(stars, { x: 'x', y: 'y', r: 8, symbol: 'star', fill: ink('against'), stroke: ink('surface') }),
-      P.text(stars, { x: 'x', y: 'y', text: 'name', dx: 11, dy: -9, textAnchor: 'start', fill: ink('ink'), stroke: ink('surface'), strokeWidth: 4, fontWeight: 600, fontSize: 12 }),
+      P.text(stars, {
+        x: 'x',
+        y: 'y',
+        text: 'name',
+        dx: 11,
+        dy: -9,
+        textAnchor: 'start',
+        fill: ink('ink'),
+        stroke: ink('surface'),
+        strokeWidth: 4,
+        fontWeight: 600,
+        fontSize: 12,
+      }),
     ],
     r: { type: 'identity' },
   };
@@ -104,10 +149,19 @@ function figure(report: SettlementReport, solutions: readonly Solution[], x: num
 
 function OutcomeTable({ report }: { report: SettlementReport }) {
   const columns: Column<Point>[] = [
-    ...report.model.issues.map((issue, i) => ({ name: issue.name, value: (p: Point) => issue.values[p.outcome[i] ?? -1] })),
-    ...report.model.parties.map((party, i) => ({ name: `${party.name} gets`, value: (p: Point) => p.utilities[i], number: true })),
+    ...report.model.issues.map((issue, i) => ({
+      name: issue.name,
+      value: (p: Point) => issue.values[p.outcome[i] ?? -1],
+    })),
+    ...report.model.parties.map((party, i) => ({
+      name: `${party.name} gets`,
+      value: (p: Point) => p.utilities[i],
+      number: true,
+    })),
     { name: 'Efficient', value: (p: Point) => (p.pareto ? 'yes' : 'no') },
     { name: 'Acceptable', value: (p: Point) => (p.rational ? 'yes' : 'no') },
   ];
-  return <DataTable caption="Outcomes" file="outcomes.csv" columns={columns} rows={report.points} first={100} />;
+  return (
+    <DataTable caption="Outcomes" file="outcomes.csv" columns={columns} rows={report.points} first={100} />
+  );
 }

@@ -14,7 +14,11 @@ export function JobProgress({ job, stop }: { job: Job; stop: () => void }) {
           Cancel
         </button>
       </div>
-      <progress aria-label="Progress of the analysis" value={job.total ? job.done : undefined} max={job.total ?? 1} />
+      <progress
+        aria-label="Progress of the analysis"
+        value={job.total ? job.done : undefined}
+        max={job.total ?? 1}
+      />
     </div>
   );
 }

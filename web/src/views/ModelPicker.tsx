@@ -67,7 +67,13 @@ export function ModelPicker({ kind, accepts }: Props) {
         />
       </div>
       {examples.problem && <ProblemNotice problem={examples.problem} retry={examples.reload} />}
-      {model.value && <Editor key={model.value.name + model.value.text} model={model.value} onChange={(m) => (model.value = m)} />}
+      {model.value && (
+        <Editor
+          key={model.value.name + model.value.text}
+          model={model.value}
+          onChange={(m) => (model.value = m)}
+        />
+      )}
     </div>
   );
 }
@@ -77,7 +83,8 @@ function Editor({ model, onChange }: { model: Model; onChange: (model: Model) =>
   return (
     <details>
       <summary>
-        Text of {model.name} ({model.text.split('\n').length} lines): change a preference or a red line and analyse again
+        Text of {model.name} ({model.text.split('\n').length} lines): change a preference or a red line and
+        analyse again
       </summary>
       <textarea
         rows={14}

@@ -25,13 +25,19 @@ const DRAWN = 120;
 
 export function tiesOf(network: Network): Tie[] {
   return network.ties
-    .map((t) => ({ from: network.nodes[t.source]?.label ?? '', to: network.nodes[t.target]?.label ?? '', weight: t.weight }))
+    .map((t) => ({
+      from: network.nodes[t.source]?.label ?? '',
+      to: network.nodes[t.target]?.label ?? '',
+      weight: t.weight,
+    }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 /** Nodes and ties to draw: those of the most stated nodes, where there are too many. */
 export function drawing(network: Network, most = DRAWN): ElementDefinition[] {
-  const order = network.nodes.map((node, i) => ({ node, i })).sort((a, b) => b.node.statements - a.node.statements);
+  const order = network.nodes
+    .map((node, i) => ({ node, i }))
+    .sort((a, b) => b.node.statements - a.node.statements);
   const kept = new Set(order.slice(0, most).map((o) => o.i));
   const largest = Math.max(1, ...network.nodes.map((n) => n.statements));
   const heaviest = Math.max(1e-9, ...network.ties.map((t) => Math.abs(t.weight)));
@@ -82,13 +88,35 @@ function looks(): StylesheetJson {
         'text-background-opacity': 0.75,
       },
     },
-    { selector: 'node[kind = "column"]', style: { shape: 'round-rectangle', 'background-color': ink('neutral-soft'), 'border-color': ink('line-strong') } },
-    { selector: 'edge', style: { width: 'data(width)', 'line-color': ink('line-strong'), 'curve-style': 'straight', opacity: 0.8 } },
+    {
+      selector: 'node[kind = "column"]',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': ink('neutral-soft'),
+        'border-color': ink('line-strong'),
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': ink('line-strong'),
+        'curve-style': 'straight',
+        opacity: 0.8,
+      },
+    },
     { selector: 'edge[sign = "against"]', style: { 'line-style': 'dashed', 'line-color': ink('against') } },
   ];
 }
 
-const LAYOUT: LayoutOptions = { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 12000, idealEdgeLength: () => 90, padding: 20 };
+const LAYOUT: LayoutOptions = {
+  name: 'cose',
+  animate: false,
+  randomize: false,
+  nodeRepulsion: () => 12000,
+  idealEdgeLength: () => 90,
+  padding: 20,
+};
 
 export function Networks() {
   const mode = query('mode') === 'two' ? 'two' : 'one';
@@ -102,7 +130,9 @@ export function Networks() {
     cluster: mode === 'one' ? query('cluster') : '',
     to: asOf.value,
   };
-  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) => api.network(filter, signal));
+  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) =>
+    api.network(filter, signal),
+  );
   const network = found.data;
   return (
     <>
@@ -112,7 +142,8 @@ export function Networks() {
       >
         {network && (
           <span class="quiet small-text">
-            {count(network.nodes.length, 'node')}, {count(network.ties.length, 'tie')}, {count(network.statements, 'statement')}
+            {count(network.nodes.length, 'node')}, {count(network.ties.length, 'tie')},{' '}
+            {count(network.statements, 'statement')}
           </span>
         )}
       </ViewHead>
@@ -148,7 +179,12 @@ function Filters({ filter }: { filter: Filter }) {
         onChange={(mode) => setQuery({ mode, relation: '', normalize: '' })}
       />
       <Select label="Rows" value={filter['rows']!} choices={variables} onChange={set('rows')} />
-      <Select label={one ? 'Tied by' : 'Columns'} value={filter['columns']!} choices={variables} onChange={set('columns')} />
+      <Select
+        label={one ? 'Tied by' : 'Columns'}
+        value={filter['columns']!}
+        choices={variables}
+        onChange={set('columns')}
+      />
       <Select
         label="Weight"
         value={filter['relation']!}
@@ -164,7 +200,14 @@ function Filters({ filter }: { filter: Filter }) {
       <Select
         label="Repeats count once a"
         value={filter['duplicates']!}
-        choices={[{ value: 'include', label: '(count all)' }, 'document', 'week', 'month', 'year', { value: 'acrossrange', label: 'whole range' }]}
+        choices={[
+          { value: 'include', label: '(count all)' },
+          'document',
+          'week',
+          'month',
+          'year',
+          { value: 'acrossrange', label: 'whole range' },
+        ]}
         onChange={set('duplicates')}
       />
       {one && (
@@ -184,8 +227,9 @@ function NoTies() {
   return (
     <Empty title="No ties">
       <p>
-        Nobody speaks on the same proposition as anybody else. Tie by <strong>issues</strong> instead of propositions
-        above, which meet more often, or add documents under <a href={linkTo('documents')}>Documents</a>.
+        Nobody speaks on the same proposition as anybody else. Tie by <strong>issues</strong> instead of
+        propositions above, which meet more often, or add documents under{' '}
+        <a href={linkTo('documents')}>Documents</a>.
       </p>
     </Empty>
   );
@@ -209,14 +253,24 @@ function Shown({ network, filter }: { network: Network; filter: Filter }) {
         Save as{' '}
         {['graphml', 'svg', 'json'].map((format) => (
           <>
-            <a key={format} href={fileAddress('/network', { ...filter, format })} download={`network.${format}`}>
+            <a
+              key={format}
+              href={fileAddress('/network', { ...filter, format })}
+              download={`network.${format}`}
+            >
               {format === 'graphml' ? 'GraphML' : format.toUpperCase()}
             </a>{' '}
           </>
         ))}
       </p>
       {grouped && <GroupList network={network} />}
-      <DataTable caption="Ties, the heaviest first" file="network.csv" columns={columns} rows={ties} first={100} />
+      <DataTable
+        caption="Ties, the heaviest first"
+        file="network.csv"
+        columns={columns}
+        rows={ties}
+        first={100}
+      />
       {filter['mode'] === 'one' && <PolarisationCard filter={filter} />}
     </>
   );
@@ -232,14 +286,18 @@ function GroupList({ network }: { network: Network }) {
     <section class="card">
       <h2>Groups</h2>
       <dl class="pairs">
-        {[...groups].sort((a, b) => a[0] - b[0]).map(([group, labels]) => (
-          <>
-            <dt key={group}>Group {group}</dt>
-            <dd>{labels.join(', ')}</dd>
-          </>
-        ))}
+        {[...groups]
+          .sort((a, b) => a[0] - b[0])
+          .map(([group, labels]) => (
+            <>
+              <dt key={group}>Group {group}</dt>
+              <dd>{labels.join(', ')}</dd>
+            </>
+          ))}
       </dl>
-      {network.modularity !== undefined && <p class="quiet small-text">Modularity {network.modularity.toFixed(3)}</p>}
+      {network.modularity !== undefined && (
+        <p class="quiet small-text">Modularity {network.modularity.toFixed(3)}</p>
+      )}
     </section>
   );
 }
@@ -247,25 +305,31 @@ function GroupList({ network }: { network: Network }) {
 function PolarisationCard({ filter }: { filter: Filter }) {
   const { rows, columns, duplicates, to } = filter;
   const asked = { rows, columns, duplicates, to };
-  const found = useResource(JSON.stringify([asked, ledgerVersion.value]), (signal) => api.polarisation(asked, signal));
+  const found = useResource(JSON.stringify([asked, ledgerVersion.value]), (signal) =>
+    api.polarisation(asked, signal),
+  );
   const whole = found.data?.polarisation[0];
   if (!whole || whole.mass === 0) return null;
   const camps = new Map<number, string[]>();
-  for (const [label, camp] of Object.entries(whole.camps)) camps.set(camp, [...(camps.get(camp) ?? []), label]);
+  for (const [label, camp] of Object.entries(whole.camps))
+    camps.set(camp, [...(camps.get(camp) ?? []), label]);
   return (
     <section class="card">
       <h2>Polarisation: {percent(whole.share)}</h2>
       <p class="quiet small-text">
-        The share of all agreement and conflict that falls where two camps would put it: 100 % means that everyone
-        agrees within and opposes between camps{whole.exact ? '.' : '; the best division found, so at least this much.'}
+        The share of all agreement and conflict that falls where two camps would put it: 100 % means that
+        everyone agrees within and opposes between camps
+        {whole.exact ? '.' : '; the best division found, so at least this much.'}
       </p>
       <dl class="pairs">
-        {[...camps].sort((a, b) => a[0] - b[0]).map(([camp, labels]) => (
-          <>
-            <dt key={camp}>Camp {camp}</dt>
-            <dd>{labels.join(', ')}</dd>
-          </>
-        ))}
+        {[...camps]
+          .sort((a, b) => a[0] - b[0])
+          .map(([camp, labels]) => (
+            <>
+              <dt key={camp}>Camp {camp}</dt>
+              <dd>{labels.join(', ')}</dd>
+            </>
+          ))}
       </dl>
     </section>
   );

@@ -16,11 +16,16 @@ import { Evidence } from './Evidence';
 
 /** Rows of the matrix for the filters of the page that the server does not apply. */
 export function shownRows(found: Found, least: number, only: string): MatrixRow<Cell>[] {
-  const rows = found.rows.map((row) => ({ issue: row.issue, proposition: row.proposition, cells: row.cells }));
+  const rows = found.rows.map((row) => ({
+    issue: row.issue,
+    proposition: row.proposition,
+    cells: row.cells,
+  }));
   const wanted = (row: MatrixRow<Cell>) => {
     const cells = Object.values(row.cells);
     if (cells.length < least) return false;
-    if (only === 'collision') return new Set(cells.map((c) => c.stance).filter((s) => s !== 'neutral')).size > 1;
+    if (only === 'collision')
+      return new Set(cells.map((c) => c.stance).filter((s) => s !== 'neutral')).size > 1;
     if (only === 'red') return cells.some((c) => c.redLine);
     return true;
   };
@@ -28,7 +33,21 @@ export function shownRows(found: Found, least: number, only: string): MatrixRow<
 }
 
 function table(rows: readonly MatrixRow<Cell>[]): string {
-  const columns = ['issue', 'proposition', 'party', 'stance', 'strength', 'red line', 'conditional', 'mixed', 'second hand', 'confidence', 'review', 'last day', 'statements'];
+  const columns = [
+    'issue',
+    'proposition',
+    'party',
+    'stance',
+    'strength',
+    'red line',
+    'conditional',
+    'mixed',
+    'second hand',
+    'confidence',
+    'review',
+    'last day',
+    'statements',
+  ];
   const lines = rows.flatMap((row) =>
     Object.entries(row.cells).map(([party, c]) => [
       row.issue,
@@ -58,7 +77,9 @@ export function Positions() {
     asOf: asOf.value,
     state: reviewed ? ['accepted', 'corrected'] : [],
   };
-  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) => api.positions(filter, signal));
+  const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) =>
+    api.positions(filter, signal),
+  );
   const least = Number(query('least') || '1');
   const rows = useMemo(
     () => (found.data ? shownRows(found.data, least, query('only')) : []),
@@ -110,7 +131,16 @@ function Opened({ rows, open }: { rows: readonly MatrixRow<Cell>[]; open: string
   const cell = row && Object.hasOwn(row.cells, party) ? row.cells[party] : undefined;
   const close = () => setQuery({ cell: '' });
   if (!row || !cell) return null;
-  return <Evidence key={open} party={party} issue={issue} proposition={row.proposition} cell={cell} onClose={close} />;
+  return (
+    <Evidence
+      key={open}
+      party={party}
+      issue={issue}
+      proposition={row.proposition}
+      cell={cell}
+      onClose={close}
+    />
+  );
 }
 
 function Filters() {
@@ -121,14 +151,19 @@ function Filters() {
         label="Party"
         any="all parties"
         value={query('party')}
-        choices={(now?.parties ?? []).map((p) => ({ value: p.id, label: p.name ? `${p.name} (${p.id})` : p.id }))}
+        choices={(now?.parties ?? []).map((p) => ({
+          value: p.id,
+          label: p.name ? `${p.name} (${p.id})` : p.id,
+        }))}
         onChange={(party) => setQuery({ party })}
       />
       <Select
         label="Issue"
         any="all issues"
         value={query('issue')}
-        choices={(now?.issues ?? []).filter((i) => i.statements > 0).map((i) => ({ value: i.id, label: i.label }))}
+        choices={(now?.issues ?? [])
+          .filter((i) => i.statements > 0)
+          .map((i) => ({ value: i.id, label: i.label }))}
         onChange={(issue) => setQuery({ issue })}
       />
       <Select
@@ -155,7 +190,10 @@ function Filters() {
         label="Proposals of the machine"
         any="all"
         value={query('confidence')}
-        choices={['0.5', '0.6', '0.7', '0.8', '0.9'].map((v) => ({ value: v, label: `${Number(v) * 100} % sure or more` }))}
+        choices={['0.5', '0.6', '0.7', '0.8', '0.9'].map((v) => ({
+          value: v,
+          label: `${Number(v) * 100} % sure or more`,
+        }))}
         onChange={(confidence) => setQuery({ confidence })}
       />
       <Select
@@ -188,15 +226,19 @@ function Nothing({ filtered }: { filtered: boolean }) {
     return (
       <Empty title="No positions yet">
         <p>
-          Add documents under <a href={linkTo('documents')}>Documents</a>. Every statement that takes a side appears here
-          as a cell: a row for each proposition, a column for each party.
+          Add documents under <a href={linkTo('documents')}>Documents</a>. Every statement that takes a side
+          appears here as a cell: a row for each proposition, a column for each party.
         </p>
       </Empty>
     );
   }
   return (
     <Empty title="No position fits">
-      <p>{filtered ? 'Every row is left out by the filters above.' : 'Nobody took a position that fits the filters and the day above.'}</p>
+      <p>
+        {filtered
+          ? 'Every row is left out by the filters above.'
+          : 'Nobody took a position that fits the filters and the day above.'}
+      </p>
     </Empty>
   );
 }

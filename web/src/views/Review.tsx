@@ -14,7 +14,12 @@ import { useReviewing, type Reviewing } from './reviewing';
 
 /** The queue of statements to decide on, most doubtful first, worked by keyboard. */
 export function Review() {
-  const filter = { party: query('party'), issue: query('issue'), document: query('document'), asOf: asOf.value };
+  const filter = {
+    party: query('party'),
+    issue: query('issue'),
+    document: query('document'),
+    asOf: asOf.value,
+  };
   const only = place.value.id;
   const reviewing = useReviewing(filter, only);
   return (
@@ -50,7 +55,8 @@ function Tally({ of }: { of: Reviewing }) {
   const decided = counts.accepted + counts.corrected + counts.rejected;
   return (
     <span class="quiet small-text">
-      {of.left.toLocaleString()} loaded, {counts.proposed.toLocaleString()} open in all, {decided.toLocaleString()} decided
+      {of.left.toLocaleString()} loaded, {counts.proposed.toLocaleString()} open in all,{' '}
+      {decided.toLocaleString()} decided
     </span>
   );
 }
@@ -63,14 +69,19 @@ function Filters() {
         label="Party"
         any="all parties"
         value={query('party')}
-        choices={(now?.parties ?? []).map((p) => ({ value: p.id, label: p.name ? `${p.name} (${p.id})` : p.id }))}
+        choices={(now?.parties ?? []).map((p) => ({
+          value: p.id,
+          label: p.name ? `${p.name} (${p.id})` : p.id,
+        }))}
         onChange={(party) => setQuery({ party })}
       />
       <Select
         label="Issue"
         any="all issues"
         value={query('issue')}
-        choices={(now?.issues ?? []).filter((i) => i.statements > 0).map((i) => ({ value: i.id, label: i.label }))}
+        choices={(now?.issues ?? [])
+          .filter((i) => i.statements > 0)
+          .map((i) => ({ value: i.id, label: i.label }))}
         onChange={(issue) => setQuery({ issue })}
       />
       {query('document') !== '' && (
@@ -96,12 +107,15 @@ function Done({ onUndo }: { onUndo: () => void }) {
     <Empty title={none ? 'Nothing to review yet' : 'Nothing left to review here'}>
       {none ? (
         <p>
-          Add documents under <a href={linkTo('documents')}>Documents</a>; their statements then wait here for a person.
+          Add documents under <a href={linkTo('documents')}>Documents</a>; their statements then wait here for
+          a person.
         </p>
       ) : (
         <p>
-          {filtered ? 'No proposed statement fits the filters above.' : 'A person has decided on every statement.'} Your
-          latest decision can still be taken back with <kbd>u</kbd>.
+          {filtered
+            ? 'No proposed statement fits the filters above.'
+            : 'A person has decided on every statement.'}{' '}
+          Your latest decision can still be taken back with <kbd>u</kbd>.
         </p>
       )}
     </Empty>

@@ -15,7 +15,9 @@ import { Background } from './StatementPanel';
 
 /** A statement in its surroundings, with its coding, as a reviewer needs it to decide. */
 export function ReviewCard({ of }: { of: Statement }) {
-  const detail = useResource(JSON.stringify([of.id, ledgerVersion.value]), (signal) => api.statement(of.id, signal));
+  const detail = useResource(JSON.stringify([of.id, ledgerVersion.value]), (signal) =>
+    api.statement(of.id, signal),
+  );
   return (
     <article class="card review-card" aria-label={`Statement ${of.id}`}>
       <p class="quiet small-text">
@@ -32,7 +34,9 @@ export function ReviewCard({ of }: { of: Statement }) {
 }
 
 function Surroundings({ of }: { of: Statement }) {
-  const text = useResource(`${of.version} ${of.document}`, (signal) => textOf(of.document, of.version, signal));
+  const text = useResource(`${of.version} ${of.document}`, (signal) =>
+    textOf(of.document, of.version, signal),
+  );
   const part = useMemo(() => (text.data ? excerpt(text.data, marksOf([of])) : null), [text.data, of]);
   const looks = useMemo(() => looksOf([of]), [of]);
   if (part === null) return <Words of={of} />;

@@ -73,10 +73,21 @@ export function CorrectionForm({ of, onSubmit, onCancel }: FormProps<Correction>
     >
       <h2>Correct the coding</h2>
       <div class="form-grid">
-        <Select label="Issue" any="takes no position" value={now.issue} choices={issues} onChange={(issue) => set({ issue })} />
+        <Select
+          label="Issue"
+          any="takes no position"
+          value={now.issue}
+          choices={issues}
+          onChange={(issue) => set({ issue })}
+        />
         <label class="field">
           <span>Party, e.g. UA or RU+US</span>
-          <input type="text" list="parties" value={now.party} onInput={(e) => set({ party: e.currentTarget.value })} />
+          <input
+            type="text"
+            list="parties"
+            value={now.party}
+            onInput={(e) => set({ party: e.currentTarget.value })}
+          />
           <datalist id="parties">
             {session.value?.parties.map((p) => (
               <option key={p.id} value={p.id}>
@@ -91,7 +102,9 @@ export function CorrectionForm({ of, onSubmit, onCancel }: FormProps<Correction>
           <input type="text" value={reason.value} onInput={(e) => (reason.value = e.currentTarget.value)} />
         </label>
       </div>
-      {incomplete && <p class="quiet small-text">A position needs a proposition: the thing the stance is toward.</p>}
+      {incomplete && (
+        <p class="quiet small-text">A position needs a proposition: the thing the stance is toward.</p>
+      )}
       <div class="row">
         <button type="submit" class="main" disabled={incomplete || unchanged}>
           Store the correction
@@ -116,7 +129,12 @@ function PositionFields({ draft, set }: { draft: Draft; set: (change: Partial<Dr
         />
       </label>
       <Select label="Stance" value={draft.stance} choices={STANCES} onChange={(stance) => set({ stance })} />
-      <Select label="Strength" value={draft.strength} choices={STRENGTHS} onChange={(strength) => set({ strength })} />
+      <Select
+        label="Strength"
+        value={draft.strength}
+        choices={STRENGTHS}
+        onChange={(strength) => set({ strength })}
+      />
       <label class="field">
         <span>Red line</span>
         <span class="row">
@@ -130,7 +148,11 @@ function PositionFields({ draft, set }: { draft: Draft; set: (change: Partial<Dr
       </label>
       <label class="field wide">
         <span>Condition, in the words of the text (empty: none)</span>
-        <input type="text" value={draft.condition} onInput={(e) => set({ condition: e.currentTarget.value })} />
+        <input
+          type="text"
+          value={draft.condition}
+          onInput={(e) => set({ condition: e.currentTarget.value })}
+        />
       </label>
     </>
   );

@@ -14,7 +14,9 @@ const NOT_THERE = 501;
 export function Scenario() {
   const asked = useSignal<string | null>(null);
   const day = asOf.value;
-  const analysis = useAnalysis<Record<string, unknown>>(asked.value, () => api.scenario(day === '' ? {} : { asOf: day }));
+  const analysis = useAnalysis<Record<string, unknown>>(asked.value, () =>
+    api.scenario(day === '' ? {} : { asOf: day }),
+  );
   const { report, problem, job } = analysis;
   const waiting = problem?.status === NOT_THERE;
   const empty = (session.value?.documents ?? 0) === 0;
@@ -32,7 +34,11 @@ export function Scenario() {
       </ViewHead>
       {job && <JobProgress job={job} stop={analysis.stop} />}
       {problem && !waiting && <ProblemNotice problem={problem} />}
-      {report ? <pre class="card scroll">{JSON.stringify(report, null, 2)}</pre> : <Place waiting={waiting} empty={empty} />}
+      {report ? (
+        <pre class="card scroll">{JSON.stringify(report, null, 2)}</pre>
+      ) : (
+        <Place waiting={waiting} empty={empty} />
+      )}
     </>
   );
 }
@@ -41,9 +47,9 @@ function Place({ waiting, empty }: { waiting: boolean; empty: boolean }) {
   return (
     <Empty title={waiting ? 'This Parley has no scenario analysis yet' : 'What deal is open'}>
       <p>
-        A scenario takes the parties' stands and red lines from the ledger as of the day above, drafts the issues of a
-        settlement from them, and tells which deals they leave, what blocks the rest, and which single concession would
-        open it. Every limit leads back to the words it rests on.
+        A scenario takes the parties' stands and red lines from the ledger as of the day above, drafts the
+        issues of a settlement from them, and tells which deals they leave, what blocks the rest, and which
+        single concession would open it. Every limit leads back to the words it rests on.
       </p>
       {empty ? (
         <p>
@@ -51,9 +57,9 @@ function Place({ waiting, empty }: { waiting: boolean; empty: boolean }) {
         </p>
       ) : waiting ? (
         <p>
-          Until then, write down what you know as a model under <a href={linkTo('settlement')}>Settlement</a> or{' '}
-          <a href={linkTo('conflict')}>Conflict</a>; the <a href={linkTo('flags')}>red lines and collisions</a> of the ledger tell
-          what belongs in it.
+          Until then, write down what you know as a model under <a href={linkTo('settlement')}>Settlement</a>{' '}
+          or <a href={linkTo('conflict')}>Conflict</a>; the{' '}
+          <a href={linkTo('flags')}>red lines and collisions</a> of the ledger tell what belongs in it.
         </p>
       ) : null}
     </Empty>

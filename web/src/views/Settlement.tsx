@@ -10,7 +10,9 @@ import { SettlementFindings } from './SettlementFindings';
 export function Settlement() {
   const model = opened.settlement.value;
   const key = model === null ? null : JSON.stringify(model);
-  const analysis = useAnalysis<SettlementReport>(key, () => api.analyse('settlement', model!.name, model!.text));
+  const analysis = useAnalysis<SettlementReport>(key, () =>
+    api.analyse('settlement', model!.name, model!.text),
+  );
   const { report, problem, job } = analysis;
   return (
     <>
@@ -22,7 +24,9 @@ export function Settlement() {
       {problem && <ProblemNotice problem={problem} />}
       {job && <JobProgress job={job} stop={analysis.stop} />}
       {model === null && <Teach />}
-      {model !== null && report === null && problem === null && job === null && <Loading what="the analysis" />}
+      {model !== null && report === null && problem === null && job === null && (
+        <Loading what="the analysis" />
+      )}
       {report && <SettlementFindings report={report} />}
     </>
   );
@@ -32,9 +36,9 @@ function Teach() {
   return (
     <Empty title="Open a model">
       <p>
-        A model names the issues with their possible resolutions, what each is worth to every party, what a party gets
-        without a deal, and its red lines. Choose an example above to see the space of deals, its frontier, and the red
-        lines that close or open it.
+        A model names the issues with their possible resolutions, what each is worth to every party, what a
+        party gets without a deal, and its red lines. Choose an example above to see the space of deals, its
+        frontier, and the red lines that close or open it.
       </p>
     </Empty>
   );

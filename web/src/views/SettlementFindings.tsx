@@ -7,7 +7,8 @@ import { outcomeWords, setsOf, solutionsOf, type Solution } from './settlementWo
 /** What a settlement analysis found, in figures, picture, and words. */
 export function SettlementFindings({ report }: { report: SettlementReport }) {
   const solutions = solutionsOf(report);
-  const number = (name: string) => (typeof report.result[name] === 'number' ? (report.result[name] as number) : null);
+  const number = (name: string) =>
+    typeof report.result[name] === 'number' ? (report.result[name] as number) : null;
   const outcomes = number('outcomes');
   const rational = number('rational');
   return (
@@ -18,7 +19,10 @@ export function SettlementFindings({ report }: { report: SettlementReport }) {
           {outcomes !== null && <Figure n={outcomes} words="outcomes" />}
           {rational !== null && <Figure n={rational} words="acceptable to everybody" />}
           <Figure n={report.points.filter((p) => p.pareto).length} words="efficient" />
-          <Figure n={report.points.filter((p) => p.pareto && p.rational).length} words="efficient and acceptable" />
+          <Figure
+            n={report.points.filter((p) => p.pareto && p.rational).length}
+            words="efficient and acceptable"
+          />
         </div>
         {report.warnings.map((warning) => (
           <p key={warning} class="quiet small-text">
@@ -84,10 +88,14 @@ function RedLineSets({ report }: { report: SettlementReport }) {
       {possible === false && (
         <>
           <h3>What blocks a deal</h3>
-          <p class="quiet small-text">Each set is enough to exclude every outcome, and no line in it can be left out.</p>
+          <p class="quiet small-text">
+            Each set is enough to exclude every outcome, and no line in it can be left out.
+          </p>
           <Sets sets={blocking} line={line} joined=" together with " />
           <h3>What would open one</h3>
-          <p class="quiet small-text">Giving up all lines of any one set leaves an outcome; nothing less of that set does.</p>
+          <p class="quiet small-text">
+            Giving up all lines of any one set leaves an outcome; nothing less of that set does.
+          </p>
           <Sets sets={concessions} line={line} joined=" and " />
         </>
       )}

@@ -19,7 +19,10 @@ export function SignIn() {
   };
   return (
     <>
-      <ViewHead title="Sign in" lead="This ledger is shared. Every decision on it carries the name of the person who made it." />
+      <ViewHead
+        title="Sign in"
+        lead="This ledger is shared. Every decision on it carries the name of the person who made it."
+      />
       <form class="card" onSubmit={submit}>
         <label class="field">
           <span>Your token, as “parley reviewers add” printed it</span>

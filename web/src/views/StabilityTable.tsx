@@ -14,7 +14,8 @@ export interface Verdict {
 export function verdicts(report: ConflictReport): Verdict[] {
   const { stable = {}, equilibria = {} } = report.result;
   const ids = new Set<string>((report.graph?.states ?? []).map((s) => s.id));
-  for (const by of Object.values(stable)) for (const list of Object.values(by)) for (const id of list) ids.add(id);
+  for (const by of Object.values(stable))
+    for (const list of Object.values(by)) for (const id of list) ids.add(id);
   const sets = new Map<string, Set<string>>();
   const setOf = (name: string, list: readonly string[]) => {
     let set = sets.get(name);
@@ -54,7 +55,12 @@ export function StabilityTable({ report }: { report: ConflictReport }) {
     <section class="card">
       <h2>Stability by decision maker</h2>
       <p class="quiet small-text">An empty cell: stable under none of the concepts.</p>
-      <DataTable caption="Stability of each state for each decision maker" file="stability.csv" columns={columns} rows={rows} />
+      <DataTable
+        caption="Stability of each state for each decision maker"
+        file="stability.csv"
+        columns={columns}
+        rows={rows}
+      />
     </section>
   );
 }

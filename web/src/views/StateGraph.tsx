@@ -16,7 +16,11 @@ const NAMED = 40;
 type Move = ConflictGraph['moves'][number];
 
 /** Nodes and edges of the states and moves to draw. */
-export function graphElements(report: ConflictReport, graph: ConflictGraph, onlyImprovements: boolean): ElementDefinition[] {
+export function graphElements(
+  report: ConflictReport,
+  graph: ConflictGraph,
+  onlyImprovements: boolean,
+): ElementDefinition[] {
   const equilibria = new Map<string, string[]>();
   for (const [concept, ids] of Object.entries(report.result.equilibria ?? {})) {
     for (const id of ids) equilibria.set(id, [...(equilibria.get(id) ?? []), concept]);
@@ -32,7 +36,9 @@ export function graphElements(report: ConflictReport, graph: ConflictGraph, only
         start: s.id === graph.statusQuo ? 'yes' : 'no',
       },
     }));
-  const moves = graph.moves.filter((m) => kept.has(m.from) && kept.has(m.to) && (!onlyImprovements || m.improvement));
+  const moves = graph.moves.filter(
+    (m) => kept.has(m.from) && kept.has(m.to) && (!onlyImprovements || m.improvement),
+  );
   const named = moves.length <= NAMED;
   const edges = moves.map((m, i) => ({
     data: {
@@ -51,7 +57,11 @@ function nameOf(graph: ConflictGraph, id: string): string {
 }
 
 function looks(): StylesheetJson {
-  const text = { color: ink('ink'), 'font-size': 11, 'font-family': 'Segoe UI, Liberation Sans, Arial, sans-serif' } as const;
+  const text = {
+    color: ink('ink'),
+    'font-size': 11,
+    'font-family': 'Segoe UI, Liberation Sans, Arial, sans-serif',
+  } as const;
   return [
     {
       selector: 'node',
@@ -70,9 +80,28 @@ function looks(): StylesheetJson {
         'text-background-opacity': 0.8,
       },
     },
-    { selector: 'node[kind = "equilibrium"]', style: { shape: 'round-rectangle', 'background-color': ink('accent-soft'), 'border-color': ink('accent') } },
-    { selector: 'node[kind = "nash"]', style: { shape: 'diamond', width: 34, height: 34, 'background-color': ink('accent'), 'border-color': ink('accent') } },
-    { selector: 'node[start = "yes"]', style: { 'border-width': 4, 'border-style': 'double', width: 34, height: 34 } },
+    {
+      selector: 'node[kind = "equilibrium"]',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': ink('accent-soft'),
+        'border-color': ink('accent'),
+      },
+    },
+    {
+      selector: 'node[kind = "nash"]',
+      style: {
+        shape: 'diamond',
+        width: 34,
+        height: 34,
+        'background-color': ink('accent'),
+        'border-color': ink('accent'),
+      },
+    },
+    {
+      selector: 'node[start = "yes"]',
+      style: { 'border-width': 4, 'border-style': 'double', width: 34, height: 34 },
+    },
     {
       selector: 'edge',
       style: {
@@ -90,7 +119,15 @@ function looks(): StylesheetJson {
         'text-background-opacity': 0.8,
       },
     },
-    { selector: 'edge[kind = "improvement"]', style: { width: 1.8, 'line-style': 'solid', 'line-color': ink('accent'), 'target-arrow-color': ink('accent') } },
+    {
+      selector: 'edge[kind = "improvement"]',
+      style: {
+        width: 1.8,
+        'line-style': 'solid',
+        'line-color': ink('accent'),
+        'target-arrow-color': ink('accent'),
+      },
+    },
   ];
 }
 
@@ -124,7 +161,13 @@ export function StateGraph({ report, graph }: { report: ConflictReport; graph: C
           <span>solid line: improvement for the mover</span>
         </p>
       </div>
-      <Graph label={label} elements={elements} looks={looks} layout={layout} onPick={(id) => setQuery({ state: id.slice(2) })} />
+      <Graph
+        label={label}
+        elements={elements}
+        looks={looks}
+        layout={layout}
+        onPick={(id) => setQuery({ state: id.slice(2) })}
+      />
       {graph.states.length > DRAWN && <p class="quiet small-text">The first {DRAWN} states are drawn.</p>}
       <ChosenState report={report} graph={graph} />
       <details>
@@ -151,7 +194,8 @@ const MEANS: Record<string, string> = { Y: 'yes', N: 'no', '-': 'either' };
 /** A state in words: who does what in it, and for whom it is stable. */
 function ChosenState({ report, graph }: { report: ConflictReport; graph: ConflictGraph }) {
   const state = graph.states.find((s) => s.id === query('state'));
-  if (!state) return <p class="quiet small-text">Choose a state in the graph or in the table to read what it means.</p>;
+  if (!state)
+    return <p class="quiet small-text">Choose a state in the graph or in the table to read what it means.</p>;
   const stable = report.result.stable ?? {};
   return (
     <div class="panel" aria-live="polite">
@@ -165,14 +209,17 @@ function ChosenState({ report, graph }: { report: ConflictReport; graph: Conflic
         <ul class="small-text">
           {graph.options.map((option, i) => (
             <li key={i}>
-              {nameOf(graph, option.by)}: {option.label}: <strong>{MEANS[state.label[i] ?? ''] ?? state.label[i]}</strong>
+              {nameOf(graph, option.by)}: {option.label}:{' '}
+              <strong>{MEANS[state.label[i] ?? ''] ?? state.label[i]}</strong>
             </li>
           ))}
         </ul>
       )}
       <dl class="pairs">
         {Object.entries(stable).map(([dm, by]) => {
-          const held = Object.entries(by).filter(([, ids]) => ids.includes(state.id)).map(([concept]) => concept);
+          const held = Object.entries(by)
+            .filter(([, ids]) => ids.includes(state.id))
+            .map(([concept]) => concept);
           return (
             <>
               <dt key={dm}>{dm}</dt>

@@ -36,7 +36,11 @@ export function StatementPanel({ given, onClose }: Props) {
       <Words of={given} />
       <Coding of={given} />
       {detail.problem && <ProblemNotice problem={detail.problem} retry={detail.reload} />}
-      {detail.data ? <Background detail={detail.data} /> : detail.loading && <Loading what="reasons and history" />}
+      {detail.data ? (
+        <Background detail={detail.data} />
+      ) : (
+        detail.loading && <Loading what="reasons and history" />
+      )}
     </section>
   );
 }

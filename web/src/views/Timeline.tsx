@@ -51,7 +51,9 @@ export function stepsOf(lines: readonly Line[]): Step[] {
 
 /** Lines that moved or were repeated most come first. */
 export function ranked(lines: readonly Line[]): Line[] {
-  return [...lines].sort((a, b) => b.stands.length - a.stands.length || a.proposition.localeCompare(b.proposition));
+  return [...lines].sort(
+    (a, b) => b.stands.length - a.stands.length || a.proposition.localeCompare(b.proposition),
+  );
 }
 
 export function Timeline() {
@@ -81,7 +83,9 @@ export function Timeline() {
           label="Issue"
           any="all issues"
           value={query('issue')}
-          choices={(session.value?.issues ?? []).filter((i) => i.statements > 0).map((i) => ({ value: i.id, label: i.label }))}
+          choices={(session.value?.issues ?? [])
+            .filter((i) => i.statements > 0)
+            .map((i) => ({ value: i.id, label: i.label }))}
           onChange={(issue) => setQuery({ issue, line: '' })}
         />
         <Select
@@ -95,7 +99,10 @@ export function Timeline() {
           label="Proposals of the machine"
           any="all"
           value={query('confidence')}
-          choices={['0.6', '0.8', '0.9'].map((v) => ({ value: v, label: `${Number(v) * 100} % sure or more` }))}
+          choices={['0.6', '0.8', '0.9'].map((v) => ({
+            value: v,
+            label: `${Number(v) * 100} % sure or more`,
+          }))}
           onChange={(confidence) => setQuery({ confidence })}
         />
       </div>
@@ -116,7 +123,8 @@ function Nobody() {
   return (
     <Empty title="No lines yet">
       <p>
-        A line needs dated statements. Add documents with a date under <a href={linkTo('documents')}>Documents</a>.
+        A line needs dated statements. Add documents with a date under{' '}
+        <a href={linkTo('documents')}>Documents</a>.
       </p>
     </Empty>
   );
@@ -124,7 +132,10 @@ function Nobody() {
 
 function Drawn({ lines, party, total }: { lines: readonly Line[]; party: string; total: number }) {
   const until = asOf.value || (session.value?.lastDay ?? '');
-  const points = useMemo(() => lines.flatMap((l) => stepPoints(l.proposition, l.stands, until)), [lines, until]);
+  const points = useMemo(
+    () => lines.flatMap((l) => stepPoints(l.proposition, l.stands, until)),
+    [lines, until],
+  );
   const steps = useMemo(() => stepsOf(lines), [lines]);
   const options = (width: number) => figure(lines, points, steps, width);
   const label = `Step lines of ${partyName(party)}: ${count(lines.length, 'proposition')}, ${count(steps.length, 'stand')}. The table below holds the same.`;
@@ -148,7 +159,12 @@ function figure(
   steps: readonly Step[],
   width: number,
 ): P.PlotOptions {
-  const dots = steps.map((s) => ({ line: s.proposition, day: dayOf(s.day), level: standLevel(s.stance, s.strength), stance: s.stance }));
+  const dots = steps.map((s) => ({
+    line: s.proposition,
+    day: dayOf(s.day),
+    level: standLevel(s.stance, s.strength),
+    stance: s.stance,
+  }));
   const colour = { for: ink('for'), against: ink('against'), neutral: ink('neutral') };
   return {
     height: 40 + lines.length * 86,
@@ -156,13 +172,34 @@ function figure(
     marginTop: 26,
     marginRight: 14,
     fy: { domain: lines.map((l) => l.proposition), axis: null, padding: 0.22 },
-    y: { domain: [-4.4, 4.4], ticks: [-3, 0, 3], tickFormat: (n: number) => (n > 0 ? 'for' : n < 0 ? 'against' : 'neutral'), label: null },
+    y: {
+      domain: [-4.4, 4.4],
+      ticks: [-3, 0, 3],
+      tickFormat: (n: number) => (n > 0 ? 'for' : n < 0 ? 'against' : 'neutral'),
+      label: null,
+    },
     x: { type: 'utc', label: null },
     color: { domain: Object.keys(colour), range: Object.values(colour) },
     marks: [
       P.ruleY([0], { stroke: ink('line') }),
-      P.lineY(points, { x: 'day', y: 'level', fy: 'line', z: 'line', curve: 'step-after', stroke: ink('line-strong'), strokeWidth: 1.5 }),
-      P.dot(dots, { x: 'day', y: 'level', fy: 'line', r: 4, fill: 'stance', symbol: 'stance', stroke: ink('surface') }),
+      P.lineY(points, {
+        x: 'day',
+        y: 'level',
+        fy: 'line',
+        z: 'line',
+        curve: 'step-after',
+        stroke: ink('line-strong'),
+        strokeWidth: 1.5,
+      }),
+      P.dot(dots, {
+        x: 'day',
+        y: 'level',
+        fy: 'line',
+        r: 4,
+        fill: 'stance',
+        symbol: 'stance',
+        stroke: ink('surface'),
+      }),
       P.text(lines, {
         fy: (l: Line) => l.proposition,
         text: (l: Line) => shortened(l.proposition, Math.floor(width / 7)),
@@ -188,7 +225,11 @@ function Steps({ steps, party }: { steps: readonly Step[]; party: string }) {
     { name: 'Day', value: (s) => s.day },
     { name: 'Issue', value: (s) => s.issue, show: (s) => issueLabel(s.issue) },
     { name: 'Proposition', value: (s) => s.proposition },
-    { name: 'Stance', value: (s) => s.stance, show: (s) => <StanceMark stance={s.stance} strength={s.strength} /> },
+    {
+      name: 'Stance',
+      value: (s) => s.stance,
+      show: (s) => <StanceMark stance={s.stance} strength={s.strength} />,
+    },
     { name: 'Strength', value: (s) => s.strength },
     { name: 'Voice', value: (s) => s.rank },
     { name: 'Sources', value: (s) => s.families, number: true },
@@ -196,7 +237,11 @@ function Steps({ steps, party }: { steps: readonly Step[]; party: string }) {
       name: 'Words',
       value: (s) => s.words,
       show: (s) => (
-        <button type="button" class="plain" onClick={() => setQuery({ day: keyOf(s) === open ? '' : keyOf(s) })}>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => setQuery({ day: keyOf(s) === open ? '' : keyOf(s) })}
+        >
           {shortened(s.words, 120)}
         </button>
       ),
@@ -218,7 +263,12 @@ function Steps({ steps, party }: { steps: readonly Step[]; party: string }) {
           <StatementsById ids={opened.statements} />
         </section>
       )}
-      <DataTable caption={`Stands of ${partyName(party)}`} file={`timeline-${party}.csv`} columns={columns} rows={steps} />
+      <DataTable
+        caption={`Stands of ${partyName(party)}`}
+        file={`timeline-${party}.csv`}
+        columns={columns}
+        rows={steps}
+      />
     </>
   );
 }

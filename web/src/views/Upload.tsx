@@ -109,7 +109,11 @@ function RunRow({ run }: { run: Run }) {
         </button>
       )}
       {running && (
-        <progress aria-label={`Progress of ${run.what}`} value={job?.total ? job.done : undefined} max={job?.total ?? 1} />
+        <progress
+          aria-label={`Progress of ${run.what}`}
+          value={job?.total ? job.done : undefined}
+          max={job?.total ?? 1}
+        />
       )}
       {run.problem && <ProblemNotice problem={run.problem} />}
     </li>

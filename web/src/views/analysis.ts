@@ -58,7 +58,10 @@ export function useAnalysis<T>(key: string | null, begin: () => Promise<Job>): A
   }, [key]);
   const stop = () => {
     const job = state.peek().job;
-    if (job) void cancel(job).catch((error: unknown) => (state.value = { ...state.peek(), problem: asProblem(error) }));
+    if (job)
+      void cancel(job).catch(
+        (error: unknown) => (state.value = { ...state.peek(), problem: asProblem(error) }),
+      );
   };
   return { ...state.value, stop };
 }

@@ -4,7 +4,16 @@ import * as api from '../api/ledger';
 import { asProblem, type ApiProblem } from '../api/problem';
 import type { Decision, Statement } from '../api/types';
 import { ledgerChanged } from '../state/ledger';
-import { current, decide as decided, extend, move, queueOf, remaining, reopen, type Queue } from '../widgets/queue';
+import {
+  current,
+  decide as decided,
+  extend,
+  move,
+  queueOf,
+  remaining,
+  reopen,
+  type Queue,
+} from '../widgets/queue';
 
 export interface ReviewFilter {
   readonly party: string;
@@ -108,7 +117,14 @@ export function useReviewing(filter: ReviewFilter, only: string | null): Reviewi
     if (now.next === null || remaining(now.queue) >= LOW) return;
     const page = await api.queue({ ...filter, limit: AT_ONCE, after: now.next });
     const fresh = withStatements(desk.peek(), page.statements);
-    desk.value = { ...fresh, queue: extend(fresh.queue, page.statements.map((s) => s.id)), next: page.next };
+    desk.value = {
+      ...fresh,
+      queue: extend(
+        fresh.queue,
+        page.statements.map((s) => s.id),
+      ),
+      next: page.next,
+    };
   };
 
   const step = (by: number) => {
@@ -167,5 +183,18 @@ export function useReviewing(filter: ReviewFilter, only: string | null): Reviewi
   const statement = id === null ? null : (all[id] ?? null);
   const left = remaining(desk.value.queue);
   const open = statement !== null && (left > 0 || id === only) ? statement : null;
-  return { statement: open, left, loading: loading.value, busy, problem, collision, said, step, decide, undo, takeOver, leaveIt };
+  return {
+    statement: open,
+    left,
+    loading: loading.value,
+    busy,
+    problem,
+    collision,
+    said,
+    step,
+    decide,
+    undo,
+    takeOver,
+    leaveIt,
+  };
 }

@@ -29,7 +29,9 @@ export function solutionsOf(report: SettlementReport): Solution[] {
 
 /** An outcome in words: the value of every issue. */
 export function outcomeWords(report: SettlementReport, outcome: readonly number[]): string {
-  return report.model.issues.map((issue, i) => `${issue.name}: ${issue.values[outcome[i] ?? -1] ?? '?'}`).join('; ');
+  return report.model.issues
+    .map((issue, i) => `${issue.name}: ${issue.values[outcome[i] ?? -1] ?? '?'}`)
+    .join('; ');
 }
 
 export interface RedLineSets {

@@ -39,7 +39,14 @@ export function DataTable<Row>({ caption, file, columns, rows, first = 200, empt
     ? [...rows].sort((a, b) => compare(by.value(a), by.value(b)) * (order!.down ? -1 : 1))
     : rows;
   const shown = all.value ? sorted : sorted.slice(0, first);
-  const save = () => download(file, csv(columns.map((c) => c.name), rows.map((r) => columns.map((c) => c.value(r)))));
+  const save = () =>
+    download(
+      file,
+      csv(
+        columns.map((c) => c.name),
+        rows.map((r) => columns.map((c) => c.value(r))),
+      ),
+    );
   const press = (column: number) =>
     (sort.value = order?.column === column ? { column, down: !order.down } : { column, down: false });
   return (

@@ -86,7 +86,15 @@ class Paragraph extends Component<ParagraphProps> {
   }
 }
 
-function Stretch({ segment, text, looks }: { segment: Segment; text: string; looks: Readonly<Record<string, string>> }) {
+function Stretch({
+  segment,
+  text,
+  looks,
+}: {
+  segment: Segment;
+  text: string;
+  looks: Readonly<Record<string, string>>;
+}) {
   const words = <PlainText text={text.slice(segment.start, segment.end)} />;
   if (segment.marks.length === 0) return words;
   const statements = [...new Set(segment.marks.map((m) => m.statement))];

@@ -32,7 +32,8 @@ export function PlotFigure({ label, options, of, onPick }: Props) {
       for (const style of figure.querySelectorAll('style')) style.remove();
       figure.setAttribute('role', 'img');
       figure.setAttribute('aria-label', label);
-      if (onPick) figure.addEventListener('input', () => onPick((figure as unknown as { value: unknown }).value));
+      if (onPick)
+        figure.addEventListener('input', () => onPick((figure as unknown as { value: unknown }).value));
       frame.replaceChildren(figure);
     };
     draw();

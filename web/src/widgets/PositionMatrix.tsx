@@ -66,7 +66,15 @@ export function Matrix({ rows, parties, open, issueLabel, onOpen }: Props) {
   };
   let row = 0;
   return (
-    <div class="matrix-frame" ref={frame} onKeyDown={press} onClick={click} role="region" aria-label="Matrix of positions" tabIndex={0}>
+    <div
+      class="matrix-frame"
+      ref={frame}
+      onKeyDown={press}
+      onClick={click}
+      role="region"
+      aria-label="Matrix of positions"
+      tabIndex={0}
+    >
       <table class="matrix">
         <caption class="sr">Positions of parties on propositions, grouped by issue</caption>
         <thead>
@@ -160,7 +168,12 @@ function cellButton({ party, row, cell, at, column, open }: CellProps) {
   const key = cellKey(party, row.issue, row.proposition);
   const confirmed = cell.review === 'confirmed';
   const classes = ['cell', cell.stance, confirmed ? 'confirmed' : 'proposed', cell.redLine ? 'red' : ''];
-  const notes = [cell.redLine && 'red line', cell.conditional && 'if', cell.mixed && 'mixed', cell.secondHand && '2nd hand'];
+  const notes = [
+    cell.redLine && 'red line',
+    cell.conditional && 'if',
+    cell.mixed && 'mixed',
+    cell.secondHand && '2nd hand',
+  ];
   const sub = [...notes.filter(Boolean), confirmed ? 'confirmed' : percent(cell.confidence)].join(' · ');
   return (
     <button

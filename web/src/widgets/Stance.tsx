@@ -38,7 +38,8 @@ export function ReviewMark({ review, confidence }: ReviewProps) {
   if (review === 'proposed' || review === 'open') {
     return (
       <span class="mark-of proposed">
-        proposed by machine{confidence === null || confidence === undefined ? '' : `, ${percent(confidence)} sure`}
+        proposed by machine
+        {confidence === null || confidence === undefined ? '' : `, ${percent(confidence)} sure`}
       </span>
     );
   }

@@ -21,7 +21,8 @@ const NAMES: Record<number, string> = {
 };
 
 // The joiners U+200C and U+200D are left alone: Persian, Hindi and emoji are spelled with them.
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 function piece(character: string): Piece {
   const code = character.charCodeAt(0);

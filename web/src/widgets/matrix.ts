@@ -23,7 +23,15 @@ export function rowsOf<Cell extends Placed>(cells: readonly Cell[]): MatrixRow<C
   for (const cell of cells) {
     const key = `${cell.issue}\u0000${cell.proposition}`;
     let row = rows.get(key);
-    if (!row) rows.set(key, (row = { issue: cell.issue, proposition: cell.proposition, cells: Object.create(null) as Record<string, Cell> }));
+    if (!row)
+      rows.set(
+        key,
+        (row = {
+          issue: cell.issue,
+          proposition: cell.proposition,
+          cells: Object.create(null) as Record<string, Cell>,
+        }),
+      );
     row.cells[cell.party] = cell;
   }
   return [...rows.values()];
@@ -38,18 +46,28 @@ export function grouped<Cell>(rows: readonly MatrixRow<Cell>[]): MatrixGroup<Cel
     else groups.set(row.issue, [row]);
   }
   const filled = (row: MatrixRow<Cell>) => Object.keys(row.cells).length;
-  return [...groups].map(([issue, list]) => ({ issue, rows: [...list].sort((a, b) => filled(b) - filled(a)) }));
+  return [...groups].map(([issue, list]) => ({
+    issue,
+    rows: [...list].sort((a, b) => filled(b) - filled(a)),
+  }));
 }
 
 /** Parties by how many rows they speak on, then by name. */
 export function partiesOf<Cell>(rows: readonly MatrixRow<Cell>[]): string[] {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const party of Object.keys(row.cells)) counts.set(party, (counts.get(party) ?? 0) + 1);
+  for (const row of rows)
+    for (const party of Object.keys(row.cells)) counts.set(party, (counts.get(party) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([party]) => party);
 }
 
 /** The cell that an arrow key leads to from (row, column), staying within the matrix. */
-export function neighbour(key: string, row: number, column: number, rows: number, columns: number): [number, number] | null {
+export function neighbour(
+  key: string,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): [number, number] | null {
   const clamp = (n: number, end: number) => Math.max(0, Math.min(n, end - 1));
   switch (key) {
     case 'ArrowRight':

@@ -26,7 +26,9 @@ export const KEY_WORDS: readonly (readonly [string, string])[] = [
 ];
 
 /** The command of a key press; none while a field has the focus or with a modifier held. */
-export function commandOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>): Command | null {
+export function commandOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
+): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.target as { tagName?: string; isContentEditable?: boolean } | null;
   const tag = target?.tagName ?? '';

@@ -58,7 +58,11 @@ export function split(text: string, given: readonly Mark[]): Segment[] {
     const start = points[i]!;
     open = open.filter((m) => marks[m]!.end > start);
     while (next < starts.length && marks[starts[next]!]!.start <= start) open.push(starts[next++]!);
-    segments.push({ start, end: points[i + 1]!, marks: [...open].sort((a, b) => a - b).map((m) => marks[m]!) });
+    segments.push({
+      start,
+      end: points[i + 1]!,
+      marks: [...open].sort((a, b) => a - b).map((m) => marks[m]!),
+    });
   }
   return segments;
 }

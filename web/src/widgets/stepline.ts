@@ -38,7 +38,10 @@ export function stepPoints(line: string, stands: readonly Stand[], until: string
 }
 
 /** All days from the first to the last, as numbers for a slider; null without days. */
-export function dayRange(first: string | null, last: string | null): { days: number; at: (n: number) => string; of: (day: string) => number } | null {
+export function dayRange(
+  first: string | null,
+  last: string | null,
+): { days: number; at: (n: number) => string; of: (day: string) => number } | null {
   if (!first || !last || first > last) return null;
   const start = dayOf(first).getTime();
   const days = Math.round((dayOf(last).getTime() - start) / 86_400_000);
