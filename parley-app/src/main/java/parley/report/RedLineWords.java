@@ -7,12 +7,13 @@ import parley.bargain.RedLine;
 import parley.bargain.SettlementModel;
 
 /** What a red line refuses, in words. */
-final class RedLineWords {
+public final class RedLineWords {
   private static final int MOST_VALUES = 12;
 
   private RedLineWords() {}
 
-  static String of(SettlementModel model, RedLine line) {
+  /** What the red line of the model refuses. */
+  public static String of(SettlementModel model, RedLine line) {
     if (line instanceof RedLine.LeastUtility least) {
       return "what is worth less than " + SettlementMarkup.number(least.minimum().toDouble());
     }

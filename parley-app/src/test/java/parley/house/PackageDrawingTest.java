@@ -101,7 +101,7 @@ class PackageDrawingTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("cli", "web", "report")
           .whereLayer("store")
