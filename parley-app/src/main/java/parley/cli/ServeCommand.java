@@ -82,8 +82,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > MOST_PORT) {
-      throw new parley.error.InputException(
-          "--port", port + " is no port", "0 to " + MOST_PORT);
+      throw new parley.error.InputException("--port", port + " is no port", "0 to " + MOST_PORT);
     }
     var codebook = Wiring.codebook(stages.choice());
     String place;

@@ -17,8 +17,8 @@ import parley.workbench.desk.Snapshot;
  * Answers that count up to an entry of the ledger: they carry a weak {@code ETag}, and whoever has
  * seen them already gets 304.
  *
- * <p>Answers that cost much are kept until the ledger changes. While people review a large ledger it
- * changes all the time; an answer that took longer than {@value #COSTLY_MILLIS} ms may then be
+ * <p>Answers that cost much are kept until the ledger changes. While people review a large ledger
+ * it changes all the time; an answer that took longer than {@value #COSTLY_MILLIS} ms may then be
  * {@value #STALE_SECONDS} seconds old, and its {@code revision} says so. Many who ask the same at
  * once wait for one computation.
  */

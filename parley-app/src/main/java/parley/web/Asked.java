@@ -41,7 +41,8 @@ final class Asked {
 
   /** A parameter that must be there. */
   String needed(String name) {
-    return text(name).orElseThrow(() -> new InputException(name, "is missing", "name it: ?" + name));
+    return text(name)
+        .orElseThrow(() -> new InputException(name, "is missing", "name it: ?" + name));
   }
 
   /** All values of a parameter that may be repeated. */
@@ -111,7 +112,8 @@ final class Asked {
                   case "true" -> true;
                   case "false" -> false;
                   default ->
-                      throw new InputException(name, "'" + value + "' is neither true nor false", "");
+                      throw new InputException(
+                          name, "'" + value + "' is neither true nor false", "");
                 })
         .orElse(false);
   }
@@ -130,8 +132,7 @@ final class Asked {
     throw new InputException(
         name,
         "'" + word + "' is not known",
-        "one of "
-            + EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT).replace('_', '-'));
+        "one of " + EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   Set<ReviewState> states() {

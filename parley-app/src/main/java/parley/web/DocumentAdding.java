@@ -26,7 +26,11 @@ final class DocumentAdding {
   private final String version;
 
   DocumentAdding(
-      Desk desk, Jobs jobs, Workbench.SentReader reader, Supplier<Extraction> extraction, String version) {
+      Desk desk,
+      Jobs jobs,
+      Workbench.SentReader reader,
+      Supplier<Extraction> extraction,
+      String version) {
     this.desk = desk;
     this.jobs = jobs;
     this.reader = reader;
@@ -71,8 +75,7 @@ final class DocumentAdding {
     var additions = new ArrayList<Addition>();
     desk.with(
         ledger -> {
-          var adding =
-              new LedgerAdding(ledger, extraction.get(), version, false, additions::add);
+          var adding = new LedgerAdding(ledger, extraction.get(), version, false, additions::add);
           int shown = 0;
           for (Document document : sent.documents()) {
             job.check();
@@ -90,13 +93,9 @@ final class DocumentAdding {
   private int show(List<Addition> additions, int shown, Job job, int all) {
     if (additions.size() > shown) {
       desk.added(
-          additions.subList(shown, additions.size()).stream()
-              .map(Addition::documentId)
-              .toList());
+          additions.subList(shown, additions.size()).stream().map(Addition::documentId).toList());
       job.progress(
-          additions.size(),
-          OptionalInt.of(all),
-          additions.get(additions.size() - 1).documentId());
+          additions.size(), OptionalInt.of(all), additions.get(additions.size() - 1).documentId());
     }
     return additions.size();
   }

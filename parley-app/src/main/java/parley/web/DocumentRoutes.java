@@ -30,11 +30,7 @@ final class DocumentRoutes {
   private final int mostBytes;
 
   DocumentRoutes(
-      Desk desk,
-      Answers answers,
-      StatementBody statements,
-      DocumentAdding adding,
-      int mostBytes) {
+      Desk desk, Answers answers, StatementBody statements, DocumentAdding adding, int mostBytes) {
     this.desk = desk;
     this.answers = answers;
     this.statements = statements;

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * server's own page? Puts the security headers on every answer.
  *
  * <p>A page of another site can make a browser send requests here, and can give its own name our
- * address (DNS rebinding). So the {@code Host} must be a name of ours, and {@code Origin} and {@code
- * Sec-Fetch-Site}, where the browser sends them, must be ours as well. An address of digits is a
- * name of ours only as far as it is the one we listen on: nobody can rebind digits.
+ * address (DNS rebinding). So the {@code Host} must be a name of ours, and {@code Origin} and
+ * {@code Sec-Fetch-Site}, where the browser sends them, must be ours as well. An address of digits
+ * is a name of ours only as far as it is the one we listen on: nobody can rebind digits.
  */
 final class Guard {
   /** What a page may do: load from here, and nothing inline. */
@@ -54,7 +54,8 @@ final class Guard {
     }
     String origin = ctx.header("Origin");
     if (origin != null && !ownOrigin(origin.toLowerCase(Locale.ROOT), named)) {
-      throw new Refusal(403, "foreign-origin", "requests from pages of '" + origin + "' are refused");
+      throw new Refusal(
+          403, "foreign-origin", "requests from pages of '" + origin + "' are refused");
     }
     String from = Optional.ofNullable(ctx.header("Sec-Fetch-Site")).orElse("none");
     boolean visit = ctx.method().name().equals("GET") && !ctx.path().startsWith(Api.BASE);
@@ -91,7 +92,8 @@ final class Guard {
     try {
       var uri = new URI(text.toLowerCase(Locale.ROOT).replaceFirst("/$", ""));
       boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      boolean bare = uri.getAuthority() != null && uri.getPath().isEmpty() && uri.getQuery() == null;
+      boolean bare =
+          uri.getAuthority() != null && uri.getPath().isEmpty() && uri.getQuery() == null;
       return web && bare ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -38,7 +38,9 @@ final class JobRoutes {
         Role.READER,
         (ctx, who) -> {
           Job unused = job(ctx);
-          // asked for by EventSource, or by a program that has not read the standard
+          if (!"text/event-stream".equals(ctx.header("Accept"))) {
+            throw new Refusal(406, "not-acceptable", "events need 'Accept: text/event-stream'");
+          }
           events.handle(ctx);
         });
   }
@@ -74,8 +76,7 @@ final class JobRoutes {
 
   private void result(Context ctx) {
     Answers.json(
-        ctx,
-        job(ctx).result().orElseThrow(() -> Refusal.notFound("the job has no result (yet)")));
+        ctx, job(ctx).result().orElseThrow(() -> Refusal.notFound("the job has no result (yet)")));
   }
 
   private void follow(SseClient client) {

@@ -96,12 +96,13 @@ final class NetworkRoutes {
     answers.costly(
         ctx,
         form.type,
-        snapshot ->
-            written(out -> form.write(analysis(snapshot, rules).network(grouping), out)));
+        snapshot -> written(out -> form.write(analysis(snapshot, rules).network(grouping), out)));
     if (form != Form.JSON) {
       ctx.header(
           "Content-Disposition",
-          "attachment; filename=\"network." + form.name().toLowerCase(java.util.Locale.ROOT) + "\"");
+          "attachment; filename=\"network."
+              + form.name().toLowerCase(java.util.Locale.ROOT)
+              + "\"");
     }
   }
 

@@ -88,8 +88,7 @@ final class PositionRoutes {
       one.put("issueLabel", codebook.issue(row.issue()).map(Issue::label).orElse(row.issue()));
       one.put("proposition", row.proposition());
       ObjectNode cells = one.putObject("cells");
-      row.cells()
-          .forEach((party, cell) -> cell(cells.putObject(party), cell, table.backing(cell)));
+      row.cells().forEach((party, cell) -> cell(cells.putObject(party), cell, table.backing(cell)));
     }
     Json.put(node, "asOf", selection.said().map(Object::toString));
     return node;
@@ -159,8 +158,7 @@ final class PositionRoutes {
     Set<String> only = Set.copyOf(asked.all("document"));
     String format = asked.text("format").orElse("json");
     switch (format) {
-      case "json" ->
-          answers.costly(ctx, s -> BriefJson.of(briefs.get().brief(s, day, only)));
+      case "json" -> answers.costly(ctx, s -> BriefJson.of(briefs.get().brief(s, day, only)));
       case "markdown" ->
           answers.costly(
               ctx,

@@ -66,11 +66,7 @@ final class Problems {
 
   static void list(ArrayNode array, List<Problem> problems) {
     for (Problem p : problems) {
-      array
-          .addObject()
-          .put("place", p.place())
-          .put("message", p.what())
-          .put("advice", p.advice());
+      array.addObject().put("place", p.place()).put("message", p.what()).put("advice", p.advice());
     }
   }
 
@@ -79,7 +75,9 @@ final class Problems {
     return JsonNodeFactory.instance
         .objectNode()
         .put("type", TYPE + kind)
-        .put("title", kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).replace('-', ' '))
+        .put(
+            "title",
+            kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).replace('-', ' '))
         .put("status", status)
         .put("detail", detail);
   }

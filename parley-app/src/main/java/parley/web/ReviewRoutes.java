@@ -169,7 +169,8 @@ final class ReviewRoutes {
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                throw new InputException(name, "is not known here", "known: " + new TreeSet<>(known));
+                throw new InputException(
+                    name, "is not known here", "known: " + new TreeSet<>(known));
               }
             });
   }

@@ -60,8 +60,7 @@ final class StatementBody {
     node.put("confidence", rounded(s.confidence()));
     node.put("doubt", rounded(1 - s.certainty()));
     node.set(
-        "position",
-        shown.flatMap(Coding::position).map(p -> position(p, offsets)).orElse(null));
+        "position", shown.flatMap(Coding::position).map(p -> position(p, offsets)).orElse(null));
     node.set("coder", shown.map(StatementBody::coder).orElse(null));
     node.set("review", review(s));
     node.put("anchor", s.anchor().state().word());

@@ -1,6 +1,5 @@
 package parley.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -87,8 +86,7 @@ public final class Workbench implements AutoCloseable {
     void read(List<NamedInput> inputs, DocumentSink sink);
   }
 
-  private Workbench(Options options, Sources sources) {
-    LongSupplier clock = System::nanoTime;
+  private Workbench(Options options, Sources sources, LongSupplier clock) {
     boolean local = loopback(options.host());
     Optional<URI> site = options.site().map(Workbench::site);
     List<Reviewers.Known> ofFile = options.reviewers().map(Reviewers::ofFile).orElse(List.of());
@@ -117,7 +115,7 @@ public final class Workbench implements AutoCloseable {
               settings(config);
               config.routes.before(new Guard(options.host(), site, MOST_UPLOADED)::check);
               var answered = new Api(config.routes, access, Json.tree(text(contract)));
-              routes(answered, sources);
+              routes(answered, sources, clock);
               new SessionRoutes(
                       desk,
                       access,
@@ -132,13 +130,11 @@ public final class Workbench implements AutoCloseable {
     this.api = built[0];
   }
 
-  private void routes(Api to, Sources sources) {
-    var answers = new Answers(desk, System::nanoTime);
+  private void routes(Api to, Sources sources, LongSupplier clock) {
+    var answers = new Answers(desk, clock);
     var statements = new StatementBody(desk);
     var extraction = new Once<>(sources.extraction());
-    var adding =
-        new DocumentAdding(
-            desk, jobs, sources.reader(), extraction, sources.version());
+    var adding = new DocumentAdding(desk, jobs, sources.reader(), extraction, sources.version());
     var briefs =
         new Once<>(
             () -> new DeskBrief(desk, extraction.get(), sources.flagCues(), sources.version()));
@@ -195,7 +191,12 @@ public final class Workbench implements AutoCloseable {
    *     cannot be listened on, or nobody could sign in
    */
   public static Workbench start(Options options, Sources sources) {
-    var workbench = new Workbench(options, sources);
+    return start(options, sources, System::nanoTime);
+  }
+
+  /** The same by a clock of one's own, which only goes forward, in nanoseconds. */
+  static Workbench start(Options options, Sources sources, LongSupplier clock) {
+    var workbench = new Workbench(options, sources, clock);
     try {
       workbench.server.start(options.host(), options.port());
       return workbench;

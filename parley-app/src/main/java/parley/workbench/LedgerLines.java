@@ -51,8 +51,7 @@ public final class LedgerLines {
   }
 
   /** Lines of statements and documents that come from elsewhere than a ledger itself. */
-  public LedgerLines(
-      Statements statements, Function<String, Optional<StoredDocument>> documents) {
+  public LedgerLines(Statements statements, Function<String, Optional<StoredDocument>> documents) {
     this.all = statements;
     this.documents = documents;
   }

@@ -116,7 +116,8 @@ public final class Deciding {
     return found.stream()
         .findFirst()
         .orElseThrow(
-            () -> new InputException(id, "there is no such statement", "see the list of statements"));
+            () ->
+                new InputException(id, "there is no such statement", "see the list of statements"));
   }
 
   /**

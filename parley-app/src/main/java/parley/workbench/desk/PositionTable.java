@@ -93,8 +93,6 @@ public final class PositionTable {
             .filter(p -> p.stance() == cell.stance())
             .allMatch(p -> p.condition().isPresent()),
         (int) rows.stream().filter(r -> r.state() != ReviewState.PROPOSED).count(),
-        rows.stream()
-            .flatMap(r -> r.statement().saidOn().stream())
-            .max(Comparator.naturalOrder()));
+        rows.stream().flatMap(r -> r.statement().saidOn().stream()).max(Comparator.naturalOrder()));
   }
 }

@@ -67,8 +67,7 @@ public final class InputReader {
     var intake = new Intake(sink);
     for (NamedInput input : inputs) {
       read(
-          new Source(
-              input.name(), idOf(input.name()), new ByteArrayInputStream(input.content())),
+          new Source(input.name(), idOf(input.name()), new ByteArrayInputStream(input.content())),
           intake);
     }
     intake.finish();
