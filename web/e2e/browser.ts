@@ -55,17 +55,24 @@ export async function open(
 
 /** Goes to a view of the page by its address. */
 export async function visit(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), place);
-  await page.locator('main h1').waitFor();
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((done) => {
+        if (location.hash === hash) return done();
+        addEventListener('hashchange', () => setTimeout(done), { once: true });
+        location.hash = hash;
+      }),
+    place,
+  );
   await settled(page);
 }
 
-/** Waits until nothing on the page says that it is loading. */
+/** Waits until the page has drawn what it knows and nothing on it says that it is loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('.loading') === null && document.querySelector('main h1') !== null,
-  );
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await drawn();
+  await page.waitForFunction(() => document.querySelector('.loading') === null && document.querySelector('main h1'));
+  await drawn();
 }
 
 /** What axe finds serious or critical by the rules of WCAG 2.1 A and AA. */

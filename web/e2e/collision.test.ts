@@ -10,20 +10,13 @@ const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   const where = await folder();
-  const file = join(where, 'reviewers.json');
+  const ledger = join(where, 'ledger.parley');
+  await parley(where, 'ledger', 'add', example('border-week.jsonl'), '--ledger', ledger);
   for (const name of ['Ada', 'Ben']) {
-    const said = await parley(where, 'reviewers', 'add', name, '--role', 'adjudicator', '--reviewers', file);
-    tokens[name] = said.trim().split(/\s+/).at(-1)!;
+    const said = await parley(where, 'reviewers', 'add', name, '--role', 'adjudicator', '--ledger', ledger);
+    tokens[name] = said.trim();
   }
-  await parley(
-    where,
-    'ledger',
-    'add',
-    example('border-week.jsonl'),
-    '--ledger',
-    join(where, 'ledger.parley'),
-  );
-  server = await serve(where, '--reviewers', file);
+  server = await serve(where);
   browser = await launch();
 });
 

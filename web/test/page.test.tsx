@@ -6,6 +6,7 @@ import { ApiProblem } from '../src/api/problem';
 import { DataTable } from '../src/widgets/DataTable';
 import { DateSlider } from '../src/widgets/DateSlider';
 import { ProblemNotice } from '../src/widgets/Notice';
+import type { MatrixRow } from '../src/widgets/matrix';
 import { cellKey, cellWords, Matrix, type MatrixCell } from '../src/widgets/PositionMatrix';
 
 const hosts: HTMLElement[] = [];
@@ -39,7 +40,7 @@ const cell = (more: Partial<MatrixCell> = {}): MatrixCell => ({
 });
 
 describe('the matrix', () => {
-  const rows = [
+  const rows: MatrixRow<MatrixCell>[] = [
     {
       issue: 'x',
       proposition: 'A truce | at sea',
@@ -127,14 +128,14 @@ describe('the day of the page', () => {
     const slider = host.querySelector<HTMLInputElement>('input[type=range]')!;
     const drag = async (value: string) => {
       slider.value = value;
-      await act(() => slider.dispatchEvent(new Event('input', { bubbles: true })));
+      await act(() => void slider.dispatchEvent(new Event('input', { bubbles: true })));
     };
     await drag('0');
     await drag('1');
     expect(days).toEqual([]);
-    await act(() => vi.advanceTimersByTime(500));
+    await act(() => void vi.advanceTimersByTime(500));
     await drag('3');
-    await act(() => vi.advanceTimersByTime(500));
+    await act(() => void vi.advanceTimersByTime(500));
     expect(days).toEqual(['2024-02-29', '']);
     vi.useRealTimers();
   });

@@ -111,7 +111,7 @@ function Equilibria({ report }: { report: ConflictReport }) {
       {CONCEPTS.filter(([concept]) => concept in equilibria).map(([concept, words]) => (
         <>
           <dt key={concept}>
-            <abbr title={words}>{concept}</abbr>
+            {concept}
           </dt>
           <dd>
             {equilibria[concept]!.length === 0 ? (
@@ -125,6 +125,8 @@ function Equilibria({ report }: { report: ConflictReport }) {
                 </>
               ))
             )}
+            <br />
+            <span class="quiet">{words}</span>
           </dd>
         </>
       ))}

@@ -48,9 +48,9 @@ export function Frontier({ report, solutions }: Props) {
         </div>
       )}
       <p class="legend">
-        <span>circle: efficient</span>
-        <span>small dot: not efficient</span>
-        <span>cross: not acceptable to everybody</span>
+        <span>filled circle: efficient and acceptable</span>
+        <span>ring: acceptable, not efficient</span>
+        <span>cross: not acceptable to everybody (large: efficient)</span>
         <span>star with a name: fair solution</span>
         <span>dashed lines: what each gets without a deal</span>
       </p>

@@ -83,7 +83,7 @@ function Editor({ model, onChange }: { model: Model; onChange: (model: Model) =>
   return (
     <details>
       <summary>
-        Text of {model.name} ({model.text.split('\n').length} lines): change a preference or a red line and
+        Text of {model.name}: change a preference or a red line and
         analyse again
       </summary>
       <textarea

@@ -6,6 +6,8 @@ import { Empty, ProblemNotice } from '../widgets/Notice';
 import { ViewHead } from '../widgets/ViewHead';
 import { useAnalysis } from './analysis';
 import { JobProgress } from './JobProgress';
+import { ScenarioFindings } from './ScenarioFindings';
+import type { ScenarioReport } from './scenarioReport';
 
 /** What the server answers while Parley has no scenario analysis. */
 const NOT_THERE = 501;
@@ -14,7 +16,7 @@ const NOT_THERE = 501;
 export function Scenario() {
   const asked = useSignal<string | null>(null);
   const day = asOf.value;
-  const analysis = useAnalysis<Record<string, unknown>>(asked.value, () =>
+  const analysis = useAnalysis<ScenarioReport>(asked.value, () =>
     api.scenario(day === '' ? {} : { asOf: day }),
   );
   const { report, problem, job } = analysis;
@@ -35,7 +37,7 @@ export function Scenario() {
       {job && <JobProgress job={job} stop={analysis.stop} />}
       {problem && !waiting && <ProblemNotice problem={problem} />}
       {report ? (
-        <pre class="card scroll">{JSON.stringify(report, null, 2)}</pre>
+        <ScenarioFindings report={report} />
       ) : (
         <Place waiting={waiting} empty={empty} />
       )}

@@ -51,7 +51,7 @@ export function stepsOf(lines: readonly Line[]): Step[] {
 
 /** Lines that moved or were repeated most come first. */
 export function ranked(lines: readonly Line[]): Line[] {
-  return [...lines].sort(
+  return lines.filter((l) => l.stands.length > 0).sort(
     (a, b) => b.stands.length - a.stands.length || a.proposition.localeCompare(b.proposition),
   );
 }
@@ -170,7 +170,7 @@ function figure(
     height: 40 + lines.length * 86,
     marginLeft: 74,
     marginTop: 26,
-    marginRight: 14,
+    marginRight: 34,
     fy: { domain: lines.map((l) => l.proposition), axis: null, padding: 0.22 },
     y: {
       domain: [-4.4, 4.4],
@@ -178,7 +178,7 @@ function figure(
       tickFormat: (n: number) => (n > 0 ? 'for' : n < 0 ? 'against' : 'neutral'),
       label: null,
     },
-    x: { type: 'utc', label: null },
+    x: { type: 'utc', label: null, ticks: tickEvery(points.map((p) => p.day)) },
     color: { domain: Object.keys(colour), range: Object.values(colour) },
     marks: [
       P.ruleY([0], { stroke: ink('line') }),
@@ -212,6 +212,16 @@ function figure(
     ],
     symbol: { domain: ['for', 'against', 'neutral'], range: ['triangle', 'square', 'diamond'] },
   };
+}
+
+/** The distance of ticks that suits the days shown; less than a day says nothing here. */
+function tickEvery(days: readonly Date[]): P.TimeIntervalName {
+  const times = days.map((d) => d.getTime());
+  const span = (Math.max(...times) - Math.min(...times)) / 86_400_000;
+  if (span <= 12) return 'day';
+  if (span <= 80) return 'week';
+  if (span <= 400) return 'month';
+  return span <= 1200 ? 'quarter' : 'year';
 }
 
 export function shortened(text: string, most: number): string {

@@ -77,7 +77,7 @@ class Paragraph extends Component<ParagraphProps> {
 
   override render({ block, text, looks }: ParagraphProps) {
     return (
-      <p class="block" dir="auto">
+      <p class={text.slice(block.start, block.end).trim() === '' ? 'block gap' : 'block'} dir="auto">
         {block.segments.map((segment) => (
           <Stretch key={segment.start} segment={segment} text={text} looks={looks} />
         ))}

@@ -14,8 +14,10 @@ export function ViewHead({ title, lead, children }: Props) {
   }, [title]);
   return (
     <header class="view-head">
-      <h1 tabIndex={-1}>{title}</h1>
-      {children}
+      <div class="view-title">
+        <h1 tabIndex={-1}>{title}</h1>
+        {children}
+      </div>
       {lead && <p class="lead">{lead}</p>}
     </header>
   );
