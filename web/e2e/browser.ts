@@ -34,6 +34,7 @@ export async function open(
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   const complain = (words: string) => {
     if (!expected.some((pattern) => pattern.test(words))) complaints.push(words);

@@ -7,8 +7,8 @@ export function JobProgress({ job, stop }: { job: Job; stop: () => void }) {
     <div class="notice" role="status">
       <div class="row">
         <span>
-          {job.done.toLocaleString()}
-          {total} {job.what}
+          Working: {job.done > 0 && `${job.done.toLocaleString()}${total} `}
+          {job.what} …
         </span>
         <button type="button" class="small" onClick={stop}>
           Cancel

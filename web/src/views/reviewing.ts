@@ -51,12 +51,14 @@ const PAST: Record<Decision['verdict'], string> = {
 };
 
 interface Desk {
+  /** The filter that the queue was loaded by; while another one is being loaded nothing lies on the desk. */
+  readonly of: string;
   readonly queue: Queue;
   readonly known: Readonly<Record<string, Statement>>;
   readonly next: string | null;
 }
 
-const BARE: Desk = { queue: queueOf([]), known: {}, next: null };
+const BARE: Desk = { of: '', queue: queueOf([]), known: {}, next: null };
 
 function withStatements(desk: Desk, list: readonly Statement[]): Desk {
   const known = { ...desk.known };
@@ -88,10 +90,15 @@ export function useReviewing(filter: ReviewFilter, only: string | null): Reviewi
     loading.value = true;
     problem.value = null;
     collision.value = null;
+    desk.value = BARE;
     load(filter, only, abort.signal)
-      .then((found) => (desk.value = found))
+      .then((found) => {
+        if (!abort.signal.aborted) desk.value = { ...found, of: key };
+      })
       .catch((error: unknown) => {
-        if (!abort.signal.aborted) problem.value = asProblem(error);
+        if (abort.signal.aborted) return;
+        desk.value = { ...BARE, of: key };
+        problem.value = asProblem(error);
       })
       .finally(() => {
         if (!abort.signal.aborted) loading.value = false;
@@ -178,15 +185,16 @@ export function useReviewing(filter: ReviewFilter, only: string | null): Reviewi
     if (now) desk.value = { ...desk.peek(), queue: decided(desk.peek().queue, now.id, now.review.state) };
   };
 
-  const id = current(desk.value.queue);
-  const all = desk.value.known;
+  const shown = desk.value.of === key ? desk.value : BARE;
+  const id = current(shown.queue);
+  const all = shown.known;
   const statement = id === null ? null : (all[id] ?? null);
-  const left = remaining(desk.value.queue);
+  const left = remaining(shown.queue);
   const open = statement !== null && (left > 0 || id === only) ? statement : null;
   return {
     statement: open,
     left,
-    loading: loading.value,
+    loading: loading.value || shown.of !== key,
     busy,
     problem,
     collision,

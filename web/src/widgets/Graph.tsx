@@ -25,7 +25,7 @@ export function Graph({ label, elements, looks, layout, onPick }: Props) {
         style: looks(),
         layout,
         minZoom: 0.2,
-        maxZoom: 4,
+        maxZoom: 1.6,
         userZoomingEnabled: false,
       });
       if (onPick) graph.on('tap', 'node', (event) => onPick(event.target.id()));
