@@ -55,10 +55,10 @@ case $what in
     install
     npm run --silent check || exit 1
     npm run --silent test || exit 1
-    browser=${PARLEY_CHROMIUM:-/usr/bin/chromium}
+    browser=${CHROMIUM:-/usr/bin/chromium}
     [ -x "$browser" ] || missing "browser tests need Chromium (apt-get install chromium)"
     # a machine that builds does other work as well
-    PARLEY_SLOW=${PARLEY_SLOW:-4} PARLEY_COMMAND=$launcher PARLEY_CHROMIUM=$browser npm run --silent e2e || exit 1
+    PARLEY_SLOW=${PARLEY_SLOW:-4} PARLEY_COMMAND=$launcher CHROMIUM=$browser npm run --silent e2e || exit 1
     ;;
   *)
     say "build or test, not '$what'"

@@ -28,6 +28,7 @@ final class Answers {
   private static final long COSTLY = TimeUnit.MILLISECONDS.toNanos(COSTLY_MILLIS);
   private static final long STALE = TimeUnit.SECONDS.toNanos(STALE_SECONDS);
   private static final long MOST_BYTES = 64L << 20;
+  private static final int MOST_KEPT = 1000;
 
   private final Desk desk;
   private final LongSupplier nanos;
@@ -78,6 +79,7 @@ final class Answers {
     Kept entry;
     synchronized (kept) {
       entry = kept.computeIfAbsent(key, k -> new Kept());
+      forgetOldest();
     }
     Made old = entry.made;
     if (old != null && good(old, snapshot)) {
@@ -108,12 +110,16 @@ final class Answers {
   private void weigh(long more) {
     synchronized (kept) {
       bytes += more;
-      var oldest = kept.values().iterator();
-      while (bytes > MOST_BYTES && oldest.hasNext()) {
-        Made made = oldest.next().made;
-        bytes -= made == null ? 0 : made.body().length;
-        oldest.remove();
-      }
+      forgetOldest();
+    }
+  }
+
+  private void forgetOldest() {
+    var oldest = kept.values().iterator();
+    while ((bytes > MOST_BYTES || kept.size() > MOST_KEPT) && oldest.hasNext()) {
+      Made made = oldest.next().made;
+      bytes -= made == null ? 0 : made.body().length;
+      oldest.remove();
     }
   }
 

@@ -87,26 +87,13 @@ public final class Workbench implements AutoCloseable {
   }
 
   private Workbench(Options options, Sources sources, LongSupplier clock) {
-    boolean local = loopback(options.host());
     Optional<URI> site = options.site().map(Workbench::site);
     List<Reviewers.Known> ofFile = options.reviewers().map(Reviewers::ofFile).orElse(List.of());
     this.desk = new Desk(sources.ledgers(), clock);
     this.jobs = new Jobs();
     this.host = options.host();
     var reviewers = new Reviewers(desk, ofFile, clock);
-    if (!local && reviewers.active().isEmpty()) {
-      desk.close();
-      throw new InputException(
-          "--host " + options.host(),
-          "is open to others, and nobody has a token",
-          "let people in first: parley reviewers add NAME --role reviewer");
-    }
-    Optional<Person> alone =
-        local && site.isEmpty()
-            ? Optional.of(new Person(options.user(), Role.ADJUDICATOR))
-            : Optional.empty();
-    boolean secure = site.filter(s -> "https".equals(s.getScheme())).isPresent();
-    var access = new Access(reviewers, alone, secure, clock);
+    var access = access(options, site, reviewers, clock);
     byte[] contract = contract();
     var built = new Api[1];
     this.server =
@@ -128,6 +115,22 @@ public final class Workbench implements AutoCloseable {
               built[0] = answered;
             });
     this.api = built[0];
+  }
+
+  private Access access(
+      Options options, Optional<URI> site, Reviewers reviewers, LongSupplier clock) {
+    boolean alone = loopback(options.host()) && site.isEmpty();
+    if (!alone && reviewers.active().isEmpty()) {
+      desk.close();
+      throw new InputException(
+          options.site().orElse("--host " + options.host()),
+          "is open to others, and nobody has a token",
+          "let people in first: parley reviewers add NAME --role reviewer");
+    }
+    Optional<Person> person =
+        alone ? Optional.of(new Person(options.user(), Role.ADJUDICATOR)) : Optional.empty();
+    boolean secure = site.filter(s -> "https".equals(s.getScheme())).isPresent();
+    return new Access(reviewers, person, secure, clock);
   }
 
   private void routes(Api to, Sources sources, LongSupplier clock) {
