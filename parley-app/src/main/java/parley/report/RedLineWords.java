@@ -12,7 +12,7 @@ public final class RedLineWords {
 
   private RedLineWords() {}
 
-  /** What the red line of the model refuses. */
+  /** One line of a model, e.g. {@code valley = to Bessia or divided}. */
   public static String of(SettlementModel model, RedLine line) {
     if (line instanceof RedLine.LeastUtility least) {
       return "what is worth less than " + SettlementMarkup.number(least.minimum().toDouble());
