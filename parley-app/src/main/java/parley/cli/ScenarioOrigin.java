@@ -59,7 +59,8 @@ final class ScenarioOrigin {
       names = "--issue",
       paramLabel = "ID",
       split = ",",
-      description = "Only these issues of the code book. Default: all that a settlement would hold.")
+      description =
+          "Only these issues of the code book. Default: all that a settlement would hold.")
   List<String> issues = new ArrayList<>();
 
   @Option(
@@ -151,8 +152,7 @@ final class ScenarioOrigin {
       Console console,
       DocumentSource source) {
     List<Document> documents;
-    var asked =
-        new Reading.Request(inputs, strict, times.said(), Reading.Request.LONGEST_CODED);
+    var asked = new Reading.Request(inputs, strict, times.said(), Reading.Request.LONGEST_CODED);
     try (var progress = Progress.of(console, "reading")) {
       documents = InputOptions.reading(console, source, progress).documents(asked);
     }
@@ -183,7 +183,11 @@ final class ScenarioOrigin {
         id + times.said().map(LocalDate::toString).map(day -> "-" + day).orElse(""),
         title,
         times.said(),
-        source + ", code book " + extraction.codebook().name() + " " + extraction.codebook().version(),
+        source
+            + ", code book "
+            + extraction.codebook().name()
+            + " "
+            + extraction.codebook().version(),
         parties,
         issues,
         confidence,

@@ -71,8 +71,7 @@ final class ScenarioSolveCommand implements Callable<Integer> {
       throw new InputException("--draws", draws + " draws tell nothing", "at least 1");
     }
     var from = origin.scenario(console, source, extractors);
-    var solving =
-        new ScenarioSolving(new ScenarioSolving.Request(Version.current(), seed, draws));
+    var solving = new ScenarioSolving(new ScenarioSolving.Request(Version.current(), seed, draws));
     var solved = solving.solve(from.scenario(), from.inputs());
     String rendered =
         switch (format) {

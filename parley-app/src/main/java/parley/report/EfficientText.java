@@ -25,7 +25,11 @@ final class EfficientText {
       return;
     }
     page.heading("EFFICIENT AND ROBUST");
-    if (efficient.uncertain().robust().filter(r -> r.worstRegret().equals(Rational.ONE)).isPresent()) {
+    if (efficient
+        .uncertain()
+        .robust()
+        .filter(r -> r.worstRegret().equals(Rational.ONE))
+        .isPresent()) {
       page.text(
           2,
           2,

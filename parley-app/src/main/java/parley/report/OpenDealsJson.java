@@ -89,8 +89,7 @@ final class OpenDealsJson {
     node.put("strength", premise.now().strength().word());
     node.put("assumed", premise.now().assumed());
     node.put("condition", premise.now().proviso().map(p -> p.text()).orElse(null));
-    node.put(
-        "conditionTied", premise.now().proviso().flatMap(p -> p.refusedWith()).isPresent());
+    node.put("conditionTied", premise.now().proviso().flatMap(p -> p.refusedWith()).isPresent());
     node.put("because", premise.because());
     ScenarioJson.strings(node, "statements", premise.now().statements());
   }
@@ -119,9 +118,7 @@ final class OpenDealsJson {
 
   private void part(ObjectNode node, Part part) {
     ScenarioJson.strings(
-        node,
-        "issues",
-        part.issues().stream().map(i -> scenario.issues().get(i).id()).toList());
+        node, "issues", part.issues().stream().map(i -> scenario.issues().get(i).id()).toList());
     ArrayNode concessions = node.putArray("concessions");
     for (Part.Concession concession : part.concessions().stream().limit(SETS).toList()) {
       ObjectNode one = concessions.addObject();

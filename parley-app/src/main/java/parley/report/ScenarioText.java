@@ -142,7 +142,9 @@ public final class ScenarioText {
     page.text(
         2,
         2,
-        free ? "Free of every stated objection:" : "Ruled out by nobody (each meets an objection):");
+        free
+            ? "Free of every stated objection:"
+            : "Ruled out by nobody (each meets an objection):");
     left.forEach(deal -> page.text(4, 2, "• " + ScenarioWords.deal(scenario, deal)));
     deals
         .leaving()
@@ -157,8 +159,7 @@ public final class ScenarioText {
     for (Part part : level.blocked()) {
       String issues =
           String.join(
-              " with ",
-              part.issues().stream().map(i -> scenario.issues().get(i).label()).toList());
+              " with ", part.issues().stream().map(i -> scenario.issues().get(i).label()).toList());
       page.text(2, 2, "What blocks on " + issues + ":");
       for (List<Integer> set : part.blocking().stream().limit(SETS).toList()) {
         page.text(4, 2, "• these together leave nothing:");
@@ -218,7 +219,9 @@ public final class ScenarioText {
         .proviso()
         .filter(p -> p.refusedWith().isEmpty())
         .ifPresent(
-            p -> page.text(8, 2, "depends on words that nobody has tied to a term: “" + p.text() + "”"));
+            p ->
+                page.text(
+                    8, 2, "depends on words that nobody has tied to a term: “" + p.text() + "”"));
   }
 
   private void unheard() {

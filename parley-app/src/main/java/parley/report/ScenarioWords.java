@@ -94,8 +94,7 @@ final class ScenarioWords {
     Witness best = standpoint.witnesses().get(0);
     for (Witness w : standpoint.witnesses()) {
       boolean redder = w.redLine() && !best.redLine();
-      boolean firmer =
-          w.redLine() == best.redLine() && w.strength().compareTo(best.strength()) > 0;
+      boolean firmer = w.redLine() == best.redLine() && w.strength().compareTo(best.strength()) > 0;
       if (redder || firmer) {
         best = w;
       }

@@ -72,9 +72,6 @@ public final class ScenarioDrafting {
         .flatMap(c -> c.speaker().party().stream())
         .forEach(code -> codes.addAll(PartyCode.parties(code)));
     return ScenarioDraft.of(
-        statements,
-        extraction.codebook(),
-        new ScenarioVocabulary(extraction, codes),
-        request);
+        statements, extraction.codebook(), new ScenarioVocabulary(extraction, codes), request);
   }
 }

@@ -27,9 +27,7 @@ final class ScenarioVocabulary implements Vocabulary {
 
   @Override
   public Optional<String> party(String name) {
-    return codes.contains(name)
-        ? Optional.of(name)
-        : parties.computeIfAbsent(name, this::resolved);
+    return codes.contains(name) ? Optional.of(name) : parties.computeIfAbsent(name, this::resolved);
   }
 
   private Optional<String> resolved(String name) {

@@ -87,14 +87,7 @@ class PackageDrawingTest {
           .mayOnlyAccessLayers("explain", "provenance", "error")
           .whereLayer("modelfile")
           .mayOnlyAccessLayers(
-              "scenario",
-              "gmcr",
-              "bargain",
-              "ledger",
-              "position",
-              "explain",
-              "provenance",
-              "error")
+              "scenario", "gmcr", "bargain", "ledger", "position", "explain", "provenance", "error")
           .whereLayer("brief")
           .mayOnlyAccessLayers(
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")

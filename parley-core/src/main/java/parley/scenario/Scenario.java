@@ -66,7 +66,6 @@ public record Scenario(
 
   /** The same with other premises. */
   public Scenario withPremises(List<Premise> others) {
-    return new Scenario(
-        id, title, asOf, source, parties, issues, others, assumptions, notes);
+    return new Scenario(id, title, asOf, source, parties, issues, others, assumptions, notes);
   }
 }

@@ -68,8 +68,7 @@ public record Standpoint(
     if (role != Role.RED_LINE || rest.isEmpty()) {
       return Optional.empty();
     }
-    Strength left =
-        rest.stream().map(Witness::strength).max(Strength::compareTo).orElse(strength);
+    Strength left = rest.stream().map(Witness::strength).max(Strength::compareTo).orElse(strength);
     boolean objects = stance == Stance.AGAINST || left.level() >= Strength.FIRM.level();
     return Optional.of(
         new Standpoint(

@@ -94,7 +94,8 @@ public final class RandomScenarios {
 
   private Witness witness(boolean redLine) {
     // now and then the same statement speaks of two propositions
-    int number = statements > 2 && random.nextInt(4) == 0 ? random.nextInt(statements) : statements++;
+    int number =
+        statements > 2 && random.nextInt(4) == 0 ? random.nextInt(statements) : statements++;
     return new Witness(
         "s" + number,
         "d",

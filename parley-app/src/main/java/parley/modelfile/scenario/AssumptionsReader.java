@@ -36,14 +36,8 @@ final class AssumptionsReader {
     Optional<Located> weights = node.field("weights");
     weights.ifPresent(w -> findings.onlyFields(w, List.of("spoken", "silent")));
     return new Assumptions(
-        weights
-            .flatMap(w -> w.field("spoken"))
-            .map(this::range)
-            .orElse(Assumptions.USUAL.spoken()),
-        weights
-            .flatMap(w -> w.field("silent"))
-            .map(this::range)
-            .orElse(Assumptions.USUAL.silent()),
+        weights.flatMap(w -> w.field("spoken")).map(this::range).orElse(Assumptions.USUAL.spoken()),
+        weights.flatMap(w -> w.field("silent")).map(this::range).orElse(Assumptions.USUAL.silent()),
         noDeal(node),
         worths(node),
         sides(node));
@@ -70,8 +64,7 @@ final class AssumptionsReader {
       String value = findings.text(one, "value", "name a value");
       boolean known =
           parties.contains(party)
-              && issues.stream()
-                  .anyMatch(i -> i.id().equals(issue) && i.values().contains(value));
+              && issues.stream().anyMatch(i -> i.id().equals(issue) && i.values().contains(value));
       if (!known) {
         findings.problem(
             one, "there is no value '" + value + "' of '" + issue + "' for '" + party + "'", "");

@@ -20,7 +20,15 @@ import parley.scenario.TableIssue;
 public final class ScenarioReader {
   private static final List<String> FIELDS =
       List.of(
-          "format", "id", "title", "asOf", "source", "parties", "issues", "premises", "assumptions",
+          "format",
+          "id",
+          "title",
+          "asOf",
+          "source",
+          "parties",
+          "issues",
+          "premises",
+          "assumptions",
           "notes");
 
   private final Findings findings;
@@ -114,8 +122,7 @@ public final class ScenarioReader {
         new TableIssue(id, node.field("label").map(Located::text).orElse(id), values, origin));
   }
 
-  private Optional<Premise> premise(
-      Located node, Set<String> ids, StandpointReader standpoints) {
+  private Optional<Premise> premise(Located node, Set<String> ids, StandpointReader standpoints) {
     findings.onlyFields(
         node, List.of("id", "party", "issue", "proposition", "because", "now", "before"));
     String id = findings.text(node, "id", "give the premise an id");

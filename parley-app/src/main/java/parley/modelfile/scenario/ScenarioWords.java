@@ -82,8 +82,7 @@ final class ScenarioWords {
                 issue(at, id, issues)
                     .ifPresent(
                         issue -> {
-                          List<String> values =
-                              values(at.list() ? at.items() : List.of(at), issue);
+                          List<String> values = values(at.list() ? at.items() : List.of(at), issue);
                           if (!values.isEmpty()) {
                             terms.add(new Term(id, values));
                           } else {

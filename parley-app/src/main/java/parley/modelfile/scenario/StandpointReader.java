@@ -59,8 +59,7 @@ final class StandpointReader {
         node.field("strength")
             .flatMap(n -> words.one(n, Strength.values(), Strength::word))
             .orElse(role == Role.RED_LINE ? Strength.CATEGORICAL : Strength.MEDIUM);
-    List<Term> refuses =
-        node.field("refuses").map(n -> words.terms(n, issues)).orElse(List.of());
+    List<Term> refuses = node.field("refuses").map(n -> words.terms(n, issues)).orElse(List.of());
     if (role.refuses() == refuses.isEmpty()) {
       findings.problem(
           node,
@@ -71,8 +70,7 @@ final class StandpointReader {
     }
     var witnesses = new ArrayList<Witness>();
     findings.optionalList(node, "evidence").forEach(n -> witness(n).ifPresent(witnesses::add));
-    List<String> wants =
-        words.values(findings.optionalList(node, "wants"), issue);
+    List<String> wants = words.values(findings.optionalList(node, "wants"), issue);
     return new Standpoint(
         role,
         stance,
@@ -96,7 +94,9 @@ final class StandpointReader {
     findings.onlyFields(node, WITNESS);
     String statement = findings.text(node, "statement", "give the statement's id");
     double confidence =
-        node.field("confidence").map(n -> findings.number(n, "'confidence'").toDouble()).orElse(1.0);
+        node.field("confidence")
+            .map(n -> findings.number(n, "'confidence'").toDouble())
+            .orElse(1.0);
     if (!(confidence >= 0 && confidence <= 1)) {
       findings.problem(node, "'confidence' must be from 0 to 1, is " + confidence, "");
       return Optional.empty();

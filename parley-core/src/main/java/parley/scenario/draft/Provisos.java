@@ -13,13 +13,13 @@ import parley.scenario.TableIssue;
 import parley.scenario.Term;
 
 /**
- * Ties conditions to values of issues on the table: "neutral only with guarantees" refuses neutrality
- * together with the values without guarantees.
+ * Ties conditions to values of issues on the table: "neutral only with guarantees" refuses
+ * neutrality together with the values without guarantees.
  *
- * <p>Who is for something on a condition refuses it where the condition is not met, unless the words
- * are "unless". Who is against something "unless", "until" or "without" a condition refuses it where
- * the condition is not met, and who is against it "if" something, where that is met. All other words
- * stay as they are, for a person to read.
+ * <p>Who is for something on a condition refuses it where the condition is not met, unless the
+ * words are "unless". Who is against something "unless", "until" or "without" a condition refuses
+ * it where the condition is not met, and who is against it "if" something, where that is met. All
+ * other words stay as they are, for a person to read.
  */
 final class Provisos {
   private static final Set<String> NOT_MET =
@@ -35,7 +35,6 @@ final class Provisos {
     this.vocabulary = vocabulary;
     this.table = List.copyOf(table);
   }
-
 
   /** What the condition means for a side on an issue other than the condition's own. */
   Proviso of(String words, Stance stance, String ownIssue) {

@@ -128,8 +128,7 @@ public final class ScenarioDraft {
     Optional<WordedProposition> worded =
         issue.worded(sentence(position)).filter(w -> !w.proposition().holds().isEmpty());
     if (worded.isEmpty()) {
-      return Optional.of(
-          new SaidPosition(utterance, issue, Optional.empty(), Map.of(), false));
+      return Optional.of(new SaidPosition(utterance, issue, Optional.empty(), Map.of(), false));
     }
     Map<String, String> fillers = Subjects.fillers(worded.get(), vocabulary);
     boolean open =
@@ -141,8 +140,7 @@ public final class ScenarioDraft {
       fillers.put(Subjects.PARTY, utterance.party());
     }
     return Optional.of(
-        new SaidPosition(
-            utterance, issue, Optional.of(worded.get().proposition()), fillers, own));
+        new SaidPosition(utterance, issue, Optional.of(worded.get().proposition()), fillers, own));
   }
 
   private static String sentence(Position position) {
@@ -159,9 +157,7 @@ public final class ScenarioDraft {
     for (List<SaidPosition> onIssue : byIssue.values()) {
       Issue issue = onIssue.get(0).issue();
       Optional<Sides> ends =
-          issue.opposed()
-              ? OpposedEnds.of(issue, onIssue, request.firstSides())
-              : Optional.empty();
+          issue.opposed() ? OpposedEnds.of(issue, onIssue, request.firstSides()) : Optional.empty();
       List<Map<String, String>> subjects =
           onIssue.stream()
               .filter(s -> s.proposition().isPresent())
@@ -307,7 +303,10 @@ public final class ScenarioDraft {
     }
     spokenOf.forEach(party -> said.merge(party, 0, Integer::sum));
     return said.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .toList();
   }

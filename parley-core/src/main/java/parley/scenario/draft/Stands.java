@@ -78,7 +78,8 @@ final class Stands {
 
   // first hand before second hand, then the side of most utterances, then the firmer one
   private static Stance prevailing(List<Utterance> undated) {
-    List<Utterance> voices = undated.stream().filter(u -> rank(u.first(), u.coding()) != Rank.SECOND_HAND).toList();
+    List<Utterance> voices =
+        undated.stream().filter(u -> rank(u.first(), u.coding()) != Rank.SECOND_HAND).toList();
     List<Utterance> heard = voices.isEmpty() ? undated : voices;
     Stance best = heard.get(0).position().stance();
     long most = -1;
@@ -137,8 +138,7 @@ final class Stands {
 
   private static Witness witness(LedgerStatement told, Coding coding, Position position) {
     Rank rank = rank(told, coding);
-    boolean mayBind =
-        rank == Rank.BINDING && !UNNAMED.contains(coding.speaker().kind().word());
+    boolean mayBind = rank == Rank.BINDING && !UNNAMED.contains(coding.speaker().kind().word());
     return new Witness(
         told.id(),
         told.documentId(),

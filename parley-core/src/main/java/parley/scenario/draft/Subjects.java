@@ -14,8 +14,8 @@ import parley.position.Position;
  * membership, every guarantee and so on that is spoken of.
  *
  * <p>Slots for parties and alliances tell them apart; places, amounts and things do not. What
- * leaves a slot open joins the only issue on the table that it can mean; where it could mean several
- * it stands for itself.
+ * leaves a slot open joins the only issue on the table that it can mean; where it could mean
+ * several it stands for itself.
  */
 final class Subjects {
   static final String PARTY = "party";
@@ -38,8 +38,7 @@ final class Subjects {
   }
 
   // the second slot of a type gets a number, so that "A sends arms to B" is not "B … to A"
-  private static String key(
-      Map<String, String> fillers, String type, WordedProposition worded) {
+  private static String key(Map<String, String> fillers, String type, WordedProposition worded) {
     if (!fillers.containsKey(type)) {
       return type;
     }

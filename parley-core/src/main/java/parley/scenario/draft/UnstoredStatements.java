@@ -15,7 +15,9 @@ import parley.position.Statement;
 import parley.text.CodePoints;
 import parley.text.Document;
 
-/** Statements that no ledger holds, as a ledger would hand them on: coded by machine, unreviewed. */
+/**
+ * Statements that no ledger holds, as a ledger would hand them on: coded by machine, unreviewed.
+ */
 public final class UnstoredStatements {
   private static final Entry ENTRY =
       new Entry(1, Instant.EPOCH, "parley", Entry.Kind.ADD, "not stored");

@@ -33,8 +33,7 @@ public record EfficientDeals(
    * @param seed of the draws
    * @param draws how many preferences are drawn, at least 1
    */
-  public static Optional<EfficientDeals> of(
-      Scenario scenario, Level level, long seed, int draws) {
+  public static Optional<EfficientDeals> of(Scenario scenario, Level level, long seed, int draws) {
     BigInteger combinations =
         scenario.issues().stream()
             .map(issue -> BigInteger.valueOf(issue.size()))

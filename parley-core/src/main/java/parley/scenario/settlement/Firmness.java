@@ -45,8 +45,7 @@ final class Firmness {
     return Rational.of(witness.strength().level(), 4)
         .multiply(rank(witness.rank()))
         .multiply(recency(witness.day()))
-        .multiply(
-            Rational.of((long) Math.floor(witness.probability() * TWENTIETHS), TWENTIETHS));
+        .multiply(Rational.of((long) Math.floor(witness.probability() * TWENTIETHS), TWENTIETHS));
   }
 
   private static Rational rank(Rank rank) {

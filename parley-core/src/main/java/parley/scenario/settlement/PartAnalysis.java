@@ -98,11 +98,7 @@ final class PartAnalysis {
     }
     List<BitSet> minimal = minimal(met.keySet());
     var hitting = MinimalHittingSets.of(minimal, boxes.size(), MOST_SETS);
-    var concessions =
-        minimal.stream()
-            .limit(MOST_SETS)
-            .map(set -> concession(set, met))
-            .toList();
+    var concessions = minimal.stream().limit(MOST_SETS).map(set -> concession(set, met)).toList();
     return new Part(
         places(),
         combinations,
@@ -149,8 +145,7 @@ final class PartAnalysis {
   static List<BitSet> minimal(Iterable<BitSet> sets) {
     var bySize = new ArrayList<BitSet>();
     sets.forEach(bySize::add);
-    bySize.sort(
-        Comparator.comparingInt(BitSet::cardinality).thenComparing(BitSet::toString));
+    bySize.sort(Comparator.comparingInt(BitSet::cardinality).thenComparing(BitSet::toString));
     var minimal = new ArrayList<BitSet>();
     for (BitSet set : bySize) {
       if (minimal.stream().noneMatch(smaller -> within(smaller, set))) {

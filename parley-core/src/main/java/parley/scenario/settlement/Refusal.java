@@ -36,7 +36,9 @@ public record Refusal(Premise premise, boolean redLine, Combination refused) {
     return refusals;
   }
 
-  /** The box of outcomes in which all terms are met; two terms on one issue meet in their values. */
+  /**
+   * The box of outcomes in which all terms are met; two terms on one issue meet in their values.
+   */
   public static Combination box(Scenario scenario, List<Term> terms) {
     Map<Integer, SortedSet<Integer>> box = new TreeMap<>();
     for (Term term : terms) {

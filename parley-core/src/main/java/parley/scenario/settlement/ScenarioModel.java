@@ -86,7 +86,8 @@ public record ScenarioModel(SettlementModel model, List<Preference> preferences)
       var most = new ArrayList<Rational>();
       for (String value : issue.values()) {
         Range worth =
-            byHand(scenario, party, issue, value).orElseGet(() -> worth(issue, value, own, firmness));
+            byHand(scenario, party, issue, value)
+                .orElseGet(() -> worth(issue, value, own, firmness));
         least.add(worth.low());
         most.add(worth.high());
       }
@@ -104,8 +105,7 @@ public record ScenarioModel(SettlementModel model, List<Preference> preferences)
         .findFirst();
   }
 
-  private static Range worth(
-      TableIssue issue, String value, List<Premise> own, Firmness firmness) {
+  private static Range worth(TableIssue issue, String value, List<Premise> own, Firmness firmness) {
     Rational low = Rational.ZERO;
     Rational high = Rational.ONE;
     for (Premise premise : own) {

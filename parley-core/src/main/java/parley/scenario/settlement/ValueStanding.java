@@ -121,8 +121,7 @@ public record ValueStanding(
   public Map<Standing, List<String>> parties() {
     var parties = new EnumMap<Standing, List<String>>(Standing.class);
     standings.forEach(
-        (party, standing) ->
-            parties.computeIfAbsent(standing, k -> new ArrayList<>()).add(party));
+        (party, standing) -> parties.computeIfAbsent(standing, k -> new ArrayList<>()).add(party));
     return parties;
   }
 

@@ -38,10 +38,8 @@ class ScenarioDraftTest {
                   true,
                   List.of(
                       proposition("freezes", "the front line is frozen", "frozen"),
-                      proposition(
-                          "regains", "⟨party⟩ regains its territory", "returned", "partly"),
-                      proposition(
-                          "cedes", "⟨party⟩ cedes territory", "partly", "frozen", "ceded")),
+                      proposition("regains", "⟨party⟩ regains its territory", "returned", "partly"),
+                      proposition("cedes", "⟨party⟩ cedes territory", "partly", "frozen", "ceded")),
                   true),
               new Issue(
                   "pact",
@@ -97,7 +95,10 @@ class ScenarioDraftTest {
   @Test
   void aRedLineAgainstAPropositionRefusesTheValuesInWhichItHolds() {
     var premise =
-        only(draft(Told.by("NL", "2031-05-01", "pact", "Sudria joins the Pact", Stance.AGAINST).red()));
+        only(
+            draft(
+                Told.by("NL", "2031-05-01", "pact", "Sudria joins the Pact", Stance.AGAINST)
+                    .red()));
 
     assertThat(premise.now().role()).isEqualTo(Role.RED_LINE);
     assertThat(premise.issue()).isEqualTo("pact (SU, Pact)");
@@ -121,14 +122,12 @@ class ScenarioDraftTest {
     var told = Told.by("SU", "2031-05-01", "guards", "Sudria gets guarantees", Stance.FOR);
 
     assertThat(only(draft(told)).now().role()).isEqualTo(Role.OBJECTION);
-    assertThat(only(draft(told.strength(Strength.MEDIUM))).now().role())
-        .isEqualTo(Role.PREFERENCE);
+    assertThat(only(draft(told.strength(Strength.MEDIUM))).now().role()).isEqualTo(Role.PREFERENCE);
   }
 
   @Test
   void whatOthersTellOrWhoCannotBindDrawsNoRedLine() {
-    var told =
-        Told.by("NL", "2031-05-01", "pact", "Sudria joins the Pact", Stance.AGAINST).red();
+    var told = Told.by("NL", "2031-05-01", "pact", "Sudria joins the Pact", Stance.AGAINST).red();
 
     assertThat(only(draft(told.toldByOthers())).now().role()).isEqualTo(Role.MENTION);
     assertThat(only(draft(told.authority(Authority.SPEAKING))).now().role())
@@ -157,8 +156,7 @@ class ScenarioDraftTest {
             .map(p -> p.party() + p.now().refuses().get(0).values())
             .toList();
     assertThat(refused)
-        .containsExactlyInAnyOrder(
-            "SU[partly, frozen, ceded]", "NL[returned, partly, frozen]");
+        .containsExactlyInAnyOrder("SU[partly, frozen, ceded]", "NL[returned, partly, frozen]");
     assertThat(OpenDeals.of(scenario).verdict()).isEqualTo(OpenDeals.Verdict.BLOCKED);
   }
 
@@ -231,8 +229,7 @@ class ScenarioDraftTest {
     var deals = OpenDeals.of(scenario);
     assertThat(scenario.parties()).containsExactly("NL", "SU");
     assertThat(deals.unheard())
-        .containsExactly(
-            new Unheard("SU", List.of("pact (SU, Pact)", "guards (SU)"), true));
+        .containsExactly(new Unheard("SU", List.of("pact (SU, Pact)", "guards (SU)"), true));
     assertThat(deals.verdict()).isEqualTo(OpenDeals.Verdict.OPEN);
   }
 
@@ -256,7 +253,6 @@ class ScenarioDraftTest {
         draft(Told.by("NL", "2031-05-01", "talks", "The leaders meet", Stance.AGAINST).red());
 
     assertThat(scenario.issues()).isEmpty();
-    assertThat(OpenDeals.of(scenario).verdict())
-        .isEqualTo(OpenDeals.Verdict.NOTHING_ON_THE_TABLE);
+    assertThat(OpenDeals.of(scenario).verdict()).isEqualTo(OpenDeals.Verdict.NOTHING_ON_THE_TABLE);
   }
 }

@@ -55,7 +55,16 @@ record Told(
 
   Told red() {
     return new Told(
-        id, party, day, issue, proposition, stance, Strength.CATEGORICAL, true, authority, hearsay,
+        id,
+        party,
+        day,
+        issue,
+        proposition,
+        stance,
+        Strength.CATEGORICAL,
+        true,
+        authority,
+        hearsay,
         condition);
   }
 

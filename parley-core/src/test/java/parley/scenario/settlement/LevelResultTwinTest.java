@@ -40,9 +40,7 @@ class LevelResultTwinTest {
       for (Level level : Level.values()) {
         LevelResult parts = LevelResult.of(scenario, level);
         Blocking whole =
-            SettlementEngine.exact()
-                .analyse(ScenarioModel.of(scenario, level).model())
-                .blocking();
+            SettlementEngine.exact().analyse(ScenarioModel.of(scenario, level).model()).blocking();
 
         String context = "seed " + RandomScenarios.seed() + ", scenario " + n + ", " + level;
         assertThat(parts.free()).as(context).isEqualTo(whole.feasible());
@@ -77,9 +75,7 @@ class LevelResultTwinTest {
             }
           }
           Blocking without =
-              SettlementEngine.exact()
-                  .analyse(onlyPart(scenario, part, rest))
-                  .blocking();
+              SettlementEngine.exact().analyse(onlyPart(scenario, part, rest)).blocking();
           assertThat(concession.opens()).as("scenario " + n).isEqualTo(without.feasible());
           tried++;
         }
@@ -99,15 +95,12 @@ class LevelResultTwinTest {
       boolean in = part.issues().contains(i);
       var values = in ? issue.values() : List.of("fixed");
       issues.add(new parley.bargain.Issue(issue.name(), issue.kind(), values));
-      worthless.add(
-          java.util.Collections.nCopies(values.size(), parley.bargain.Rational.ZERO));
+      worthless.add(java.util.Collections.nCopies(values.size(), parley.bargain.Rational.ZERO));
     }
     var lines = new java.util.ArrayList<parley.bargain.RedLine>();
     for (Refusal refusal : rest) {
       if (part.issues().contains(refusal.refused().values().firstKey())) {
-        lines.add(
-            new parley.bargain.RedLine.Refusal(
-                "L" + lines.size(), 0, refusal.refused()));
+        lines.add(new parley.bargain.RedLine.Refusal("L" + lines.size(), 0, refusal.refused()));
       }
     }
     return new parley.bargain.SettlementModel(

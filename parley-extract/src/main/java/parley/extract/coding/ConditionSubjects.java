@@ -10,11 +10,12 @@ import parley.text.Extent;
 import parley.text.Span;
 
 /**
- * Tells which proposition of a code book the words of a condition speak of ("only after withdrawal").
+ * Tells which proposition of a code book the words of a condition speak of ("only after
+ * withdrawal").
  *
  * <p>Only where it is plain: the longest cue in the words belongs to one proposition that holds in
- * some values of its issue, no other issue's cue is as long, and the words hold no negation of their
- * own beyond the connective.
+ * some values of its issue, no other issue's cue is as long, and the words hold no negation of
+ * their own beyond the connective.
  */
 public final class ConditionSubjects {
   private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "nobody", "nothing");
@@ -69,14 +70,12 @@ public final class ConditionSubjects {
       if (best == null || cue.words() > best.words()) {
         best = cue;
         plain = true;
-      } else if (cue.words() == best.words()
-          && !cue.proposition().equals(best.proposition())) {
+      } else if (cue.words() == best.words() && !cue.proposition().equals(best.proposition())) {
         plain = false;
       }
     }
     return best == null || !plain
         ? Optional.empty()
-        : Optional.of(
-            new Subject(best.issue().id(), best.proposition().id(), best.contrary()));
+        : Optional.of(new Subject(best.issue().id(), best.proposition().id(), best.contrary()));
   }
 }
