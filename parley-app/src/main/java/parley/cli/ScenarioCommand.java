@@ -39,7 +39,10 @@ final class ScenarioCommand implements Runnable {
   static CommandLine commandLine(Console console, DocumentSource source, Extractors extractors) {
     return new CommandLine(new ScenarioCommand())
         .addSubcommand(new ScenarioDraftCommand(console, source, extractors))
-        .addSubcommand(new ScenarioSolveCommand(console, source, extractors));
+        .addSubcommand(new ScenarioCheckCommand(console, extractors))
+        .addSubcommand(new ScenarioSolveCommand(console, source, extractors))
+        .addSubcommand(new ScenarioCompareCommand(console, source, extractors))
+        .addSubcommand(new ScenarioExplainCommand(console, source, extractors));
   }
 
   @Override

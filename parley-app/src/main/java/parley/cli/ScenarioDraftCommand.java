@@ -1,11 +1,13 @@
 package parley.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import parley.modelfile.scenario.ScenarioYaml;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extractors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code parley scenario draft}: a scenario from what parties said. */
 @Command(
@@ -29,6 +31,15 @@ final class ScenarioDraftCommand implements Callable<Integer> {
   private final Extractors extractors;
 
   @Mixin ScenarioOrigin origin = new ScenarioOrigin();
+
+  @Option(
+      names = "--export",
+      paramLabel = "MODEL",
+      description =
+          "Write a model file instead: ${COMPLETION-CANDIDATES}, for parley settle and parley"
+              + " conflict.")
+  @Nullable ScenarioExport export;
+
   @Mixin OutputOption output = new OutputOption();
 
   ScenarioDraftCommand(Console console, DocumentSource source, Extractors extractors) {
@@ -40,7 +51,8 @@ final class ScenarioDraftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var drafted = origin.scenario(console, source, extractors).scenario();
-    output.write(console, writer -> writer.write(ScenarioYaml.write(drafted)));
+    String text = export == null ? ScenarioYaml.write(drafted) : export.write(drafted);
+    output.write(console, writer -> writer.write(text));
     drafted.notes().forEach(note -> console.err().println("parley: " + note));
     return ExitCode.DONE;
   }

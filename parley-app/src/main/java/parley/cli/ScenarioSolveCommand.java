@@ -1,8 +1,11 @@
 package parley.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import parley.error.InputException;
+import parley.report.ScenarioHtml;
 import parley.report.ScenarioJson;
+import parley.report.ScenarioMarkdown;
 import parley.report.ScenarioText;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extractors;
@@ -34,6 +37,8 @@ final class ScenarioSolveCommand implements Callable<Integer> {
 
   private enum Format {
     text,
+    html,
+    markdown,
     json
   }
 
@@ -57,6 +62,14 @@ final class ScenarioSolveCommand implements Callable<Integer> {
       description = "How many preferences and codings are drawn; default 200.")
   int draws = 200;
 
+  @Option(
+      names = "--export",
+      paramLabel = "MODEL",
+      description =
+          "Write a model file instead: ${COMPLETION-CANDIDATES}, for parley settle and parley"
+              + " conflict.")
+  @Nullable ScenarioExport export;
+
   @Mixin OutputOption output = new OutputOption();
 
   ScenarioSolveCommand(Console console, DocumentSource source, Extractors extractors) {
@@ -71,12 +84,19 @@ final class ScenarioSolveCommand implements Callable<Integer> {
       throw new InputException("--draws", draws + " draws tell nothing", "at least 1");
     }
     var from = origin.scenario(console, source, extractors);
+    if (export != null) {
+      String model = export.write(from.scenario());
+      output.write(console, writer -> writer.write(model));
+      return ExitCode.DONE;
+    }
     var solving = new ScenarioSolving(new ScenarioSolving.Request(Version.current(), seed, draws));
     var solved = solving.solve(from.scenario(), from.inputs());
     String rendered =
         switch (format) {
           case text ->
               ScenarioText.render(solved, console.width(), console.colour() && !output.toFile());
+          case html -> ScenarioHtml.render(solved);
+          case markdown -> ScenarioMarkdown.render(solved);
           case json -> ScenarioJson.render(solved);
         };
     output.write(console, writer -> writer.write(rendered));

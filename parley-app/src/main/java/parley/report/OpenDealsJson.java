@@ -81,7 +81,7 @@ final class OpenDealsJson {
     }
   }
 
-  private static void premise(ObjectNode node, Premise premise) {
+  static void premise(ObjectNode node, Premise premise) {
     node.put("id", premise.id()).put("party", premise.party()).put("issue", premise.issue());
     node.put("proposition", premise.proposition());
     node.put("role", premise.now().role().word());

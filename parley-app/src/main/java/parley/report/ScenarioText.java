@@ -38,14 +38,23 @@ public final class ScenarioText {
     text.head();
     text.open();
     solved.efficient().ifPresent(e -> new EfficientText(page, solved.scenario()).print(e));
+    var further = new StabilityText(page, solved.scenario());
+    further.stability(solved.stability());
+    further.changes(solved);
     text.premises();
     text.notes();
     return page.toString();
   }
 
-  /** The part for a brief: verdict, values, what blocks. */
-  static void print(OpenDeals deals, Page page) {
-    new ScenarioText(deals, page).open();
+  /** The parts for a brief; nothing where nothing is on the table. */
+  static void print(Solved solved, Page page) {
+    if (solved.scenario().issues().isEmpty()) {
+      return;
+    }
+    new ScenarioText(solved.deals(), page).open();
+    var further = new StabilityText(page, solved.scenario());
+    further.stability(solved.stability().stream().limit(1).toList());
+    further.changes(solved);
   }
 
   private void head() {

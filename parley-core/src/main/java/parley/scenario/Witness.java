@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import parley.ledger.ReviewState;
 import parley.ledger.line.Rank;
+import parley.position.Act;
 import parley.position.Stance;
 import parley.position.Strength;
 
@@ -16,6 +17,7 @@ import parley.position.Strength;
  * @param day when it was said
  * @param words the exact words
  * @param stance the side it takes
+ * @param act what is done by saying it
  * @param strength how firmly
  * @param redLine whether it is coded as a red line and may be one: by somebody who can bind the
  *     party, neither hearsay nor nested
@@ -30,6 +32,7 @@ public record Witness(
     Optional<LocalDate> day,
     String words,
     Stance stance,
+    Act act,
     Strength strength,
     boolean redLine,
     Rank rank,

@@ -103,6 +103,7 @@ public final class RandomScenarios {
         Optional.empty(),
         "words " + number,
         Stance.AGAINST,
+        parley.position.Act.REFUSE,
         redLine ? Strength.CATEGORICAL : Strength.FIRM,
         redLine,
         Rank.BINDING,

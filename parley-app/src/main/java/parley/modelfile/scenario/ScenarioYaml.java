@@ -134,6 +134,7 @@ public final class ScenarioYaml {
     witness.day().ifPresent(day -> node.put("day", day.toString()));
     node.put("words", witness.words());
     node.put("stance", witness.stance().word());
+    node.put("act", witness.act().word());
     node.put("strength", witness.strength().word());
     node.put("redLine", witness.redLine());
     node.put("rank", witness.rank().word());

@@ -7,6 +7,7 @@ import parley.ledger.ReviewState;
 import parley.ledger.line.Rank;
 import parley.modelfile.settlement.Findings;
 import parley.modelfile.settlement.Located;
+import parley.position.Act;
 import parley.position.Stance;
 import parley.position.Strength;
 import parley.scenario.Proviso;
@@ -28,6 +29,7 @@ final class StandpointReader {
           "day",
           "words",
           "stance",
+          "act",
           "strength",
           "redLine",
           "rank",
@@ -111,6 +113,9 @@ final class StandpointReader {
             node.field("stance")
                 .flatMap(n -> words.one(n, Stance.values(), Stance::word))
                 .orElse(Stance.NEUTRAL),
+            node.field("act")
+                .flatMap(n -> words.one(n, Act.values(), Act::word))
+                .orElse(Act.ASSERT),
             node.field("strength")
                 .flatMap(n -> words.one(n, Strength.values(), Strength::word))
                 .orElse(Strength.MEDIUM),

@@ -146,6 +146,7 @@ final class Stands {
         told.saidOn(),
         told.anchor().content().text(),
         position.stance(),
+        position.act(),
         position.strength(),
         position.redLine() && mayBind,
         rank,
