@@ -65,9 +65,9 @@ public final class BriefHtml {
         .filter(solved -> !solved.scenario().issues().isEmpty())
         .ifPresent(
             solved -> {
-              var html = new HtmlScenario(solved, id -> Optional.of(anchors.inText(id)));
-              html.open(section(main, "deals", "What deal is open"));
-              html.changes(section(main, "changes", "What would change it"));
+              var deals = new HtmlScenario(solved, id -> Optional.of(anchors.inText(id)));
+              deals.open(section(main, "deals", "What deal is open"));
+              deals.changes(section(main, "changes", "What would change it"));
             });
     List<NumberedFlag> flags = NumberedFlag.of(brief.flags());
     HtmlFlags.append(section(main, "flags", "To check"), flags, anchors);

@@ -95,6 +95,6 @@ public final class ComparisonText {
   private void premise(Premise premise) {
     page.text(
         4, 2, ScenarioWords.premise(premise) + " (" + premise.now().role().word() + ")");
-    page.text(6, 2, ScenarioWords.evidence(premise.now()), Ink.FAINT);
+    page.text(6, 2, ScenarioWords.evidence(premise), Ink.FAINT);
   }
 }

@@ -170,7 +170,7 @@ final class HtmlScenario {
   private void premise(Element item, Premise premise) {
     Tags.text(item, "strong", "", ScenarioWords.premise(premise));
     item.appendText(" (" + premise.now().role().word() + ", " + premise.id() + "). ");
-    Tags.text(item, "span", "", ScenarioWords.evidence(premise.now()));
+    Tags.text(item, "span", "", ScenarioWords.evidence(premise));
     if (!premise.now().assumed()) {
       Witness shown = ScenarioWords.shown(premise.now());
       anchors

@@ -117,7 +117,7 @@ public final class ScenarioMarkdown {
             "- "
                 + text(ScenarioWords.premise(premise))
                 + ": "
-                + text(ScenarioWords.evidence(premise.now())));
+                + text(ScenarioWords.evidence(premise)));
       }
       line("");
     }

@@ -221,7 +221,7 @@ public final class ScenarioText {
             + refusal.premise().id()
             + ")",
         refusal.redLine() ? Ink.RED_LINE : Ink.AGAINST);
-    page.text(8, 2, ScenarioWords.evidence(refusal.premise().now()));
+    page.text(8, 2, ScenarioWords.evidence(refusal.premise()));
     refusal
         .premise()
         .now()
@@ -260,7 +260,7 @@ public final class ScenarioText {
           4,
           premise.id() + " " + ScenarioWords.premise(premise) + " (" + role.word() + ")",
           role == Role.RED_LINE ? Ink.RED_LINE : role == Role.OBJECTION ? Ink.AGAINST : Ink.FOR);
-      page.text(6, 2, ScenarioWords.evidence(premise.now()), Ink.FAINT);
+      page.text(6, 2, ScenarioWords.evidence(premise), Ink.FAINT);
     }
     if (scenario.premises().size() > PREMISES) {
       page.text(2, 2, "… and " + (scenario.premises().size() - PREMISES) + " more in the file");

@@ -33,7 +33,10 @@ final class ScenarioWords {
       case OPEN ->
           counted(deals.objections().free())
               + of(deals.objections().combinations())
-              + " meet no stated objection"
+              + (deals.objections().free().filter(BigInteger.ONE::equals).isPresent()
+                  ? " meets"
+                  : " meet")
+              + " no stated objection"
               + (deals.unheard().isEmpty()
                   ? "; not every party has spoken for all of any."
                   : "; on some issues parties are unheard, which is not consent.");
@@ -69,10 +72,13 @@ final class ScenarioWords {
     };
   }
 
-  /** The first witness's words with speaker, day and id; or that it is assumed. */
-  static String evidence(Standpoint standpoint) {
+  /** The words that a premise rests on with speaker, day and id; or what it is assumed by. */
+  static String evidence(Premise premise) {
+    Standpoint standpoint = premise.now();
     if (standpoint.assumed()) {
-      return "assumed: no statement says so";
+      return premise.because().isEmpty()
+          ? "assumed: no statement says so"
+          : "assumed: " + premise.because();
     }
     Witness first = shown(standpoint);
     int more = standpoint.witnesses().size() - 1;

@@ -54,7 +54,7 @@ final class StabilityWords {
           party
               + " would leave it: it crosses "
               + premises(attitude)
-              + ". If that line were given up, this is not known.";
+              + "; whether it would accept if that were given up is not known.";
       case BETTER -> party + " would keep it: it is for " + premises(attitude) + ".";
       case UNKNOWN ->
           attitude.because().isEmpty()
