@@ -13,7 +13,9 @@ import parley.scenario.Premise;
 import parley.scenario.Scenario;
 import parley.scenario.Witness;
 
-/** Which lines of a scenario have lost their evidence since, and what the ledger holds beside it. */
+/**
+ * Which lines of a scenario have lost their evidence since, and what the ledger holds beside it.
+ */
 public final class EvidenceCheck {
   private EvidenceCheck() {}
 
@@ -64,8 +66,7 @@ public final class EvidenceCheck {
       moved(premise, draft).ifPresent(findings::add);
     }
     for (Premise drafted : draft.premises()) {
-      boolean held =
-          scenario.premises().stream().anyMatch(p -> same(p, drafted));
+      boolean held = scenario.premises().stream().anyMatch(p -> same(p, drafted));
       if (!held && drafted.now().role().refuses()) {
         findings.add(
             new Finding(
@@ -138,8 +139,7 @@ public final class EvidenceCheck {
     if (premise.now().assumed()) {
       return Optional.empty();
     }
-    Optional<Premise> now =
-        draft.premises().stream().filter(p -> same(p, premise)).findFirst();
+    Optional<Premise> now = draft.premises().stream().filter(p -> same(p, premise)).findFirst();
     return now.filter(
             p ->
                 p.now().role() != premise.now().role()

@@ -15,13 +15,13 @@ import parley.scenario.Premise;
 import parley.scenario.Scenario;
 
 /**
- * One deal of a scenario as a graph model. Each party can accept the deal and take that back; a party
- * whose red lines it crosses has to give these up first; a party that threatened something can carry
- * it out. The deal is in force when all have accepted.
+ * One deal of a scenario as a graph model. Each party can accept the deal and take that back; a
+ * party whose red lines it crosses has to give these up first; a party that threatened something
+ * can carry it out. The deal is in force when all have accepted.
  *
- * <p>Preferences, most important first: whether the deal is in force (as the party finds it beside no
- * deal; nothing where that is not known), that no other carries out a threat, that its red lines are
- * not given up and its acceptance does not stand alone for nothing, and that its own threat is
+ * <p>Preferences, most important first: whether the deal is in force (as the party finds it beside
+ * no deal; nothing where that is not known), that no other carries out a threat, that its red lines
+ * are not given up and its acceptance does not stand alone for nothing, and that its own threat is
  * carried out exactly when there is no deal. The order is an assumption.
  */
 public final class DealConflict {
@@ -49,7 +49,9 @@ public final class DealConflict {
       accepts[k] = option("accept:" + party, party + " accepts the deal", k);
       boolean crossed = attitudes.get(k).kind() == Attitude.Kind.WORSE;
       yields[k] =
-          crossed ? option("yield:" + party, party + " gives up " + lines(attitudes.get(k)), k) : -1;
+          crossed
+              ? option("yield:" + party, party + " gives up " + lines(attitudes.get(k)), k)
+              : -1;
       threats[k] =
           threatens(party) ? option("threat:" + party, party + " carries out its threat", k) : -1;
     }

@@ -12,8 +12,8 @@ import parley.gmcr.stability.Concept;
  *
  * @param deal values by place
  * @param attitudes how each party would find it, in the order of the table
- * @param model the graph model, with parties of which that is not known finding both alike; bit sets
- *     of options are states
+ * @param model the graph model, with parties of which that is not known finding both alike; bit
+ *     sets of options are states
  * @param dealStable by concept, whether the deal is an equilibrium as things stand: those whose
  *     words do not tell are taken not to prefer it
  * @param noDealStable by concept, whether the state without a deal is an equilibrium

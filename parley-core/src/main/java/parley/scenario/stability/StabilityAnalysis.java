@@ -26,8 +26,8 @@ import parley.scenario.Scenario;
  * Judges deals by the graph model of {@link DealConflict}, with the engine of {@code parley.gmcr}.
  *
  * <p>A party that would leave the deal by its words, or of which that is not known, is one whose
- * preference may turn the verdict; all sets of up to {@value #MOST_OPEN} such parties are tried, and
- * the minimal ones told.
+ * preference may turn the verdict; all sets of up to {@value #MOST_OPEN} such parties are tried,
+ * and the minimal ones told.
  */
 public final class StabilityAnalysis {
   private static final int MOST_STATES = 4096;
@@ -115,9 +115,7 @@ public final class StabilityAnalysis {
       return List.of();
     }
     return new GraphStability(graph, Semantics.SEQUENCES, Reading.SIMPLE)
-        .verdicts(List.of(Concept.R))
-            .equilibria(Concept.R)
-            .stream()
+        .verdicts(List.of(Concept.R)).equilibria(Concept.R).stream()
             .mapToObj(s -> graph.states().get(s).id())
             .toList();
   }
