@@ -86,7 +86,7 @@ public final class RandomScenarios {
         Stance.AGAINST,
         Strength.CATEGORICAL,
         Optional.empty(),
-        List.of(),
+        role == Role.PREFERENCE ? some(on) : List.of(),
         refuses,
         Optional.empty(),
         witnesses);

@@ -89,10 +89,20 @@ public final class ScenarioDraft {
         request.asOf(),
         request.source(),
         parties,
-        issues,
+        spokenOf(issues, premises),
         premises,
         Assumptions.USUAL.withSides(sides),
         List.copyOf(notes));
+  }
+
+  // an issue on which nobody at the table spoke is not on the table
+  private static List<TableIssue> spokenOf(List<TableIssue> issues, List<Premise> premises) {
+    var ids = new TreeSet<String>();
+    for (Premise premise : premises) {
+      ids.add(premise.issue());
+      premise.standpoints().forEach(s -> ids.addAll(s.issues()));
+    }
+    return issues.stream().filter(i -> ids.contains(i.id())).toList();
   }
 
   // ---- what is said ----

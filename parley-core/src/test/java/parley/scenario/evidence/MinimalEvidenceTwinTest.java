@@ -137,7 +137,12 @@ class MinimalEvidenceTwinTest {
 
     CodingSample sample = CodingSample.of(scenario, 7, 4000);
 
-    var blocked = sample.verdicts().get(parley.scenario.settlement.OpenDeals.Verdict.BLOCKED);
+    var blocked =
+        sample
+            .verdicts()
+            .getOrDefault(
+                parley.scenario.settlement.OpenDeals.Verdict.BLOCKED,
+                new CodingSample.Estimate(0, 0));
     assertThat(blocked.share()).isBetween(p - 0.04, p + 0.04);
     assertThat(blocked.standardError())
         .isCloseTo(
