@@ -70,7 +70,7 @@ final class StatementCoding {
     boolean settlement = issues.settlementOdds(issueOdds) >= 0.5;
     RedLineTest redLine =
         RedLines.test(c, settlement, stance.value(), act.value(), strength.value());
-    PropositionWording.Worded proposition = wording.word(c, issue.value());
+    PropositionWording.Worded proposition = wording.word(c, issue.value(), act.value());
     double confidence =
         taking.probability() * Math.sqrt(issue.probability() * stance.probability());
     var because = new ArrayList<Explanation>();

@@ -71,7 +71,7 @@ class WordingOfPositionsTest {
         "the best that we can | The best that we can",
       })
   void aPropositionIsAPositiveSentence(String content, String proposition) {
-    assertThat(ContentProposition.of(saying(content))).isEqualTo(proposition);
+    assertThat(ContentProposition.of(saying(content), parley.position.Act.DEMAND)).isEqualTo(proposition);
   }
 
   @ParameterizedTest
