@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.brief.NotHeard;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -211,15 +212,15 @@ public final class BriefMarkdown {
           Wording.count(brief.voices().withoutParty(), "statement", "statements")
               + " without a known party.");
     }
-    if (!brief.voices().mentionedNotHeard().isEmpty()) {
+    parties("Named but not heard", brief.voices().mentionedNotHeard());
+    parties("Barely heard, never quoted", brief.voices().barelyHeard());
+  }
+
+  private void parties(String title, List<NotHeard> parties) {
+    if (!parties.isEmpty()) {
       line("");
-      line(
-          "Named but not heard: "
-              + escaped(
-                  String.join(
-                      ", ",
-                      brief.voices().mentionedNotHeard().stream().map(n -> n.party()).toList()))
-              + ".");
+      String codes = String.join(", ", parties.stream().map(NotHeard::party).toList());
+      line(title + ": " + escaped(codes) + ".");
     }
   }
 

@@ -59,6 +59,7 @@ final class CodingLexicon {
     ABSOLUTE_THREAT,
     VERDICT,
     FLAT_NO,
+    VOTE,
     SILENCE;
 
     /** The name used in the file and in features. */

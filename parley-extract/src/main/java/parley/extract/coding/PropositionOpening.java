@@ -2,6 +2,8 @@ package parley.extract.coding;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import parley.extract.coding.CodingLexicon.Sense;
 import parley.position.Act;
 
@@ -46,6 +48,13 @@ final class PropositionOpening {
           "categorically", "are", "am", "is", "be", "very", "to", "have", "has", "still", "only",
           "continue");
   private static final int WIDEST = 8;
+  private static final int LOOK_BACK = 240;
+
+  /** A thing spoken of before, as the subject of its clause. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "\\b((?:an?|the|any|this) (?:[\\p{Ll}-]+ ){0,2}[\\p{Ll}-]+) "
+              + "(?:is|isn['’]t|was|wasn['’]t|would|will|could|can|cannot|has|may|might|must)\\b");
 
   private final CodingCase c;
   private final Act act;
@@ -126,9 +135,30 @@ final class PropositionOpening {
       Doer.before(c, 0, act).map(Doer::name).ifPresent(name -> acts(name, at + 1));
     } else if (c.cueSenses.contains(Sense.DEMAND) && words.capital(at)) {
       toInfinitive(at);
+    } else if (word(0).equals("it") && !Doer.refersToSpeaker(c, "it") && verbal(word(1))) {
+      meant().ifPresent(
+          thing -> {
+            subject = Optional.of(thing);
+            at++;
+          });
     } else {
       ownSide();
     }
+  }
+
+  private static boolean verbal(String word) {
+    return BETWEEN.contains(word) && !word.equals("is");
+  }
+
+  /** What "it" stands for: the subject told last before the content. */
+  private Optional<String> meant() {
+    int end = words.start(at);
+    Matcher thing = SUBJECT.matcher(c.text.substring(Math.max(0, end - LOOK_BACK), end));
+    Optional<String> last = Optional.empty();
+    while (thing.find()) {
+      last = Optional.of(thing.group(1));
+    }
+    return last;
   }
 
   /** After "his wish": "for Talvia to join", "to join", "for a truce", "that …". */

@@ -51,8 +51,9 @@ final class RedLines {
             || c.cueSenses.contains(Sense.REFUSAL)
             || Negation.firstPerson(c.content)
             || ownRefusal(c);
+    boolean declared = c.cueSenses.contains(Sense.VERDICT) && stance == Stance.FOR;
     boolean requiring =
-        (act == Act.DEMAND || act == Act.ASSERT) && (verdict || Firmness.requires(c));
+        (act == Act.DEMAND || act == Act.ASSERT) && (verdict || Firmness.requires(c)) || declared;
     return !other && (refusing && own || requiring);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parley.explain.Explanation;
+import parley.extract.coding.CodingLexicon.Sense;
 import parley.extract.linear.FeatureBag;
 import parley.issue.Issue;
 import parley.position.Act;
@@ -44,10 +45,13 @@ final class StatementCoding {
     if (Firmness.silent(c)) {
       return new Decision<>(false, 0, Explanation.of("who declines to speak takes no side"));
     }
+    boolean somebody = c.unit.speaker().party().isPresent();
+    if (!somebody && c.cueSenses.contains(Sense.VOTE)) {
+      return new Decision<>(false, 0, Explanation.of("a vote that is told takes no party's side"));
+    }
     double[] odds = models.position().probabilities(bag);
     Decision<Boolean> decision =
         Decision.byModel(models.position(), bag, odds, List.of(false, true));
-    boolean somebody = c.unit.speaker().party().isPresent();
     if (somebody && Firmness.absolute(c) && odds[1] < ABSOLUTE) {
       return new Decision<>(
           true,
