@@ -51,10 +51,18 @@ final class RedLines {
             || c.cueSenses.contains(Sense.REFUSAL)
             || Negation.firstPerson(c.content)
             || ownRefusal(c);
-    boolean declared = c.cueSenses.contains(Sense.VERDICT) && stance == Stance.FOR;
     boolean requiring =
-        (act == Act.DEMAND || act == Act.ASSERT) && (verdict || Firmness.requires(c)) || declared;
-    return !other && (refusing && own || requiring);
+        (act == Act.DEMAND || act == Act.ASSERT) && (verdict || Firmness.requires(c));
+    return !other && (refusing && own || requiring) || declared(c, stance);
+  }
+
+  /** Whether the cue itself says that the matter is closed ("considered non-negotiable by"). */
+  private static boolean declared(CodingCase c, Stance stance) {
+    return stance == Stance.FOR
+        && c.cueSenses.contains(Sense.VERDICT)
+        && !c.cueSenses.contains(Sense.DROPPED)
+        && !c.cueSenses.contains(Sense.TIME_BOUND)
+        && !c.cueSenses.contains(Sense.NOT_EXCLUDED);
   }
 
   /** Whether the content says that the speaker's own party refuses ("Talvia would reject any"). */

@@ -136,6 +136,9 @@ final class StatementCoding {
     if (Firmness.givesUp(c)) {
       return Decision.byRule(Act.CONCEDE, "act concede: an earlier line is given up");
     }
+    if (c.cueSenses.contains(Sense.VERDICT)) {
+      return Decision.byRule(Act.ASSERT, "act assert: the matter is said to be closed");
+    }
     double[] odds = models.act().probabilities(bag);
     if (Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5) {
       return Decision.byRule(Act.DEMAND, "act demand: agreement hangs on one condition");
