@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
@@ -35,6 +37,10 @@ final class StatedIntentions {
               + "|have\\srefused|has\\spledged|have\\spledged|has\\soffered|have\\soffered"
               + "|has\\sagreed|have\\sagreed|has\\spromised|have\\spromised))\\s"
               + "(?=to\\s\\p{Ll})");
+
+  /** Words that are nobody when they stand alone ("the plans to …"). */
+  private static final Set<String> NOBODY =
+      Set.of("the", "a", "an", "its", "our", "both", "this", "that", "these", "those", "there");
 
   private static final Pattern CLAUSE_END =
       Pattern.compile(",\\s(?:although|while|but|which|who|as|because|after|and\\s)|[;:]");
@@ -70,7 +76,8 @@ final class StatedIntentions {
   private Optional<Attribution> told(Matcher intention) {
     var source = new Span(intention.start(1), intention.end(1)).trimmed(text);
     var cue = new Span(intention.start(2), intention.end(2));
-    if (quotes.quoted(cue.start())) {
+    boolean nobody = NOBODY.contains(source.in(text).toLowerCase(Locale.ROOT));
+    if (nobody || quotes.quoted(cue.start())) {
       return Optional.empty();
     }
     Span sentence = sentences.withoutStop(sentences.at(cue.start()));

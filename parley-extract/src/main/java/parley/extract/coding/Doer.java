@@ -6,6 +6,7 @@ import java.util.Set;
 import parley.extract.coding.CodingLexicon.Sense;
 import parley.extract.who.NamedParty;
 import parley.party.SourceKind;
+import parley.party.Speaker;
 import parley.position.Act;
 
 /**
@@ -78,9 +79,14 @@ record Doer(String name, boolean own) {
   /** The party that the words name, by its usual name; else the words. */
   static Doer named(CodingCase c, int from, int to) {
     Optional<String> code = party(c, from, to);
-    boolean own = code.isPresent() && code.equals(c.unit.speaker().party());
-    return new Doer(
-        code.map(PartyNames::display).orElseGet(() -> c.core.between(from, to)), own);
+    String words = c.core.between(from, to);
+    Speaker speaker = c.unit.speaker();
+    boolean own =
+        code.isPresent() && code.equals(speaker.party())
+            || speaker.party().filter(words::equalsIgnoreCase).isPresent()
+            || speaker.actor().filter(words::equalsIgnoreCase).isPresent()
+                && speaker.kind() != SourceKind.PERSON;
+    return new Doer(code.map(PartyNames::display).orElse(words), own);
   }
 
   private static Optional<String> party(CodingCase c, int from, int to) {

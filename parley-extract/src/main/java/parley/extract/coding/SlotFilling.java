@@ -38,10 +38,16 @@ final class SlotFilling {
     Matcher slots = Slots.SLOT.matcher(template);
     var out = new StringBuilder();
     boolean first = true;
+    // talks have the speaker's own side in them, whoever the other one is
+    boolean mutual = template.contains(" with ⟨");
     while (slots.find()) {
       String type = Slots.type(slots.group(1));
       boolean acts = first && slots.start() < template.length() / 2 && ACTING.contains(type);
-      String value = value(type, Slots.markers(slots.group(1)), acts).orElse(open(type));
+      Optional<String> found = value(type, Slots.markers(slots.group(1)), acts);
+      if (found.isEmpty() && acts && mutual) {
+        found = Doer.own(c).map(Doer::name);
+      }
+      String value = found.orElseGet(() -> open(type));
       slots.appendReplacement(out, Matcher.quoteReplacement(value));
       used.add(value);
       first = false;
