@@ -2,13 +2,13 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import parley.brief.NotHeard;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
 import parley.brief.Matrix;
 import parley.brief.MatrixCell;
 import parley.brief.MatrixRow;
+import parley.brief.NotHeard;
 import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;

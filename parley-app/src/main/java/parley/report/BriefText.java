@@ -209,8 +209,7 @@ public final class BriefText {
       page.text(2, 2, "Named but not heard: " + mentions(brief.voices().mentionedNotHeard()));
     }
     if (!brief.voices().barelyHeard().isEmpty()) {
-      page.text(
-          2, 2, "Barely heard, never quoted: " + mentions(brief.voices().barelyHeard()));
+      page.text(2, 2, "Barely heard, never quoted: " + mentions(brief.voices().barelyHeard()));
     }
   }
 

@@ -22,7 +22,8 @@ public final class CodebookYaml {
     out.append("# Proposed by machine from what parties said. Name, merge and edit:\n");
     out.append("# - give each issue a label that people use, and its values in order;\n");
     out.append("# - word propositions positively, with slots such as ⟨party⟩;\n");
-    out.append("# - take out cues that speak of other matters too. docs/codebook.md explains more.\n");
+    out.append(
+        "# - take out cues that speak of other matters too. docs/codebook.md explains more.\n");
     out.append("codebook: ").append(quoted(name)).append('\n');
     out.append("version: \"1\"\n");
     out.append("issues:\n");
@@ -59,7 +60,8 @@ public final class CodebookYaml {
   }
 
   private static String id(String words, Set<String> taken) {
-    String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "").replaceAll("^-+", "");
+    String plain =
+        words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "").replaceAll("^-+", "");
     String id = plain.isEmpty() ? "issue" : plain.substring(0, Math.min(40, plain.length()));
     String free = id;
     for (int i = 2; !taken.add(free); i++) {
@@ -73,6 +75,8 @@ public final class CodebookYaml {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + '"';
+    return '"'
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ")
+        + '"';
   }
 }

@@ -103,8 +103,7 @@ class SeedTest {
   void theFiveRedLinesStandAndNoOther() {
     assertThat(brief.path("statements"))
         .filteredOn(s -> s.at("/position/redLine").asBoolean())
-        .extracting(
-            s -> s.at("/content/spans/0/0").asInt() + " " + s.at("/source/party").asText())
+        .extracting(s -> s.at("/content/spans/0/0").asInt() + " " + s.at("/source/party").asText())
         .containsExactlyInAnyOrder(
             "18 RU", REGIONS + " RU", "1012 US", "1284 RU", LAVROV_QUOTE + " RU");
   }

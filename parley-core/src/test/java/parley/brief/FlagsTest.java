@@ -262,9 +262,7 @@ class FlagsTest {
     var against =
         Sayings.position("issue", "The isles leave", Stance.AGAINST, Strength.FIRM, false);
     assertThat(
-            flags(
-                document,
-                Sayings.with(rejected, false, document.date(), Optional.of(against))))
+            flags(document, Sayings.with(rejected, false, document.date(), Optional.of(against))))
         .singleElement()
         .satisfies(
             flag -> {

@@ -86,8 +86,7 @@ final class StatedIntentions {
     }
     var rest = new Span(intention.end(), sentence.end());
     Matcher end = CLAUSE_END.matcher(rest.in(text));
-    var content =
-        end.find() ? new Span(rest.start(), rest.start() + end.start()) : rest;
+    var content = end.find() ? new Span(rest.start(), rest.start() + end.start()) : rest;
     if (content.length() < SHORTEST_CONTENT || content.length() > LONGEST_CONTENT) {
       return Optional.empty();
     }

@@ -44,9 +44,11 @@ final class VerdictsInPassing {
               + "|result|outcome|assertion|allegation|accusation|offer|charge|line|policy|measure"
               + "|referendum|annexation|action)\\s+(?:that\\s+(?:is|was|has\\s+been)\\s+)?$");
 
-  private static final Pattern AND_ALSO = Pattern.compile("^\\s*,?\\s*(?:and|but|yet)\\s+(?:is\\s+)?$");
+  private static final Pattern AND_ALSO =
+      Pattern.compile("^\\s*,?\\s*(?:and|but|yet)\\s+(?:is\\s+)?$");
   private static final Pattern WHEN =
-      Pattern.compile("^(?:Since|In|On|After|Before|During|Following|By|Until|At)\\s[^,]{2,60},\\s+");
+      Pattern.compile(
+          "^(?:Since|In|On|After|Before|During|Following|By|Until|At)\\s[^,]{2,60},\\s+");
 
   private final String text;
   private final QuoteRegions quotes;

@@ -16,7 +16,8 @@ class SpeechGoesOnTest {
 
   @Test
   void aParagraphThatIsOneQuotationGoesToTheSpeakerBefore() {
-    String text = FIRST + "\n“The old one has been unfair to all of us.”\n\n“And we will not stay.”";
+    String text =
+        FIRST + "\n“The old one has been unfair to all of us.”\n\n“And we will not stay.”";
     assertThat(found(text, QuoteType.DIRECT))
         .containsExactly(
             "Roe | said | “We need a new pay scale,”",
@@ -31,8 +32,7 @@ class SpeechGoesOnTest {
 
   @Test
   void norDoesOneAfterAParagraphOfTheReporter() {
-    String text =
-        FIRST + "The meeting ended late.\n“The old one has been unfair to all of us.”";
+    String text = FIRST + "The meeting ended late.\n“The old one has been unfair to all of us.”";
     assertThat(found(text, QuoteType.DIRECT)).hasSize(1);
     String far = "“The old one has been unfair to all of us.”\n" + FIRST;
     assertThat(found(far, QuoteType.DIRECT)).hasSize(1);

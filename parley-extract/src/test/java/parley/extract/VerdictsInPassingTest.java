@@ -9,8 +9,7 @@ import parley.attribution.QuoteType;
 
 class VerdictsInPassingTest {
   private static List<String> found(String text) {
-    return Found.words(
-        text, new VerdictsInPassing(text, new QuoteRegions(text)).added(List.of()));
+    return Found.words(text, new VerdictsInPassing(text, new QuoteRegions(text)).added(List.of()));
   }
 
   @Test
@@ -41,7 +40,8 @@ class VerdictsInPassingTest {
   void aSourceThatIsKnownAlreadyStaysAsItIs() {
     String text = "The ferries stopped at noon, a move condemned by Talvia.";
     var known =
-        List.of(Found.of(text, "Talvia", "condemned by", "The ferries stopped", QuoteType.INDIRECT));
+        List.of(
+            Found.of(text, "Talvia", "condemned by", "The ferries stopped", QuoteType.INDIRECT));
     assertThat(new VerdictsInPassing(text, new QuoteRegions(text)).added(known)).isEqualTo(known);
   }
 }

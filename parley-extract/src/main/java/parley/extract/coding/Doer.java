@@ -110,12 +110,9 @@ record Doer(String name, boolean own) {
       return Optional.empty();
     }
     List<NamedParty> named =
-        c.names
-            .parties()
-            .within(c.cue.start(0), c.unit.attribution().content().start());
+        c.names.parties().within(c.cue.start(0), c.unit.attribution().content().start());
     return named.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Doer(PartyNames.display(named.get(named.size() - 1).party()), false));
+        : Optional.of(new Doer(PartyNames.display(named.get(named.size() - 1).party()), false));
   }
 }

@@ -21,31 +21,159 @@ final class PropositionOpening {
   private static final Set<String> PROPOSING =
       Set.of("propose", "proposes", "suggest", "suggests", "want", "demand", "say", "ask");
   private static final Set<String> THINKING =
-      Set.of("believe", "believes", "think", "thinks", "hope", "hopes", "insist", "insists",
-          "consider", "considers", "stress", "hoped", "believed", "thought");
+      Set.of(
+          "believe",
+          "believes",
+          "think",
+          "thinks",
+          "hope",
+          "hopes",
+          "insist",
+          "insists",
+          "consider",
+          "considers",
+          "stress",
+          "hoped",
+          "believed",
+          "thought");
   private static final Set<String> WISHES =
-      Set.of("desire", "wish", "hope", "call", "calls", "plan", "plans", "intention", "readiness",
-          "willingness", "proposal", "demand", "demands", "need", "decision", "commitment",
-          "request", "appeal", "importance", "necessity");
+      Set.of(
+          "desire",
+          "wish",
+          "hope",
+          "call",
+          "calls",
+          "plan",
+          "plans",
+          "intention",
+          "readiness",
+          "willingness",
+          "proposal",
+          "demand",
+          "demands",
+          "need",
+          "decision",
+          "commitment",
+          "request",
+          "appeal",
+          "importance",
+          "necessity");
   private static final Set<String> OWNERS =
       Set.of("his", "her", "its", "their", "our", "my", "the", "a", "any", "no");
   private static final Set<String> WEIGHTY =
-      Set.of("important", "necessary", "essential", "crucial", "vital", "imperative", "time",
-          "fair", "reasonable", "right", "possible", "impossible", "urgent");
+      Set.of(
+          "important",
+          "necessary",
+          "essential",
+          "crucial",
+          "vital",
+          "imperative",
+          "time",
+          "fair",
+          "reasonable",
+          "right",
+          "possible",
+          "impossible",
+          "urgent");
   private static final Set<String> WANTING =
-      Set.of("want", "wants", "wish", "need", "needs", "hope", "intend", "intends", "plan", "plans",
-          "aim", "aims", "seek", "seeks", "ready", "willing", "prepared", "going", "determined",
-          "like", "love", "prefer", "have");
+      Set.of(
+          "want",
+          "wants",
+          "wish",
+          "need",
+          "needs",
+          "hope",
+          "intend",
+          "intends",
+          "plan",
+          "plans",
+          "aim",
+          "aims",
+          "seek",
+          "seeks",
+          "ready",
+          "willing",
+          "prepared",
+          "going",
+          "determined",
+          "like",
+          "love",
+          "prefer",
+          "have");
   private static final Set<String> SIDES =
-      Set.of("reject", "rejects", "refuse", "refuses", "oppose", "opposes", "support", "supports",
-          "back", "backs", "welcome", "welcomes", "demand", "demands", "propose", "proposes",
-          "favour", "favours", "favor", "favors", "endorse", "condemn", "condemns", "advocate",
-          "want", "wants", "accept", "accepts", "tolerate", "insist", "insists", "need", "needs",
-          "urge", "recommend", "seek", "seeks", "require", "requires", "expect");
+      Set.of(
+          "reject",
+          "rejects",
+          "refuse",
+          "refuses",
+          "oppose",
+          "opposes",
+          "support",
+          "supports",
+          "back",
+          "backs",
+          "welcome",
+          "welcomes",
+          "demand",
+          "demands",
+          "propose",
+          "proposes",
+          "favour",
+          "favours",
+          "favor",
+          "favors",
+          "endorse",
+          "condemn",
+          "condemns",
+          "advocate",
+          "want",
+          "wants",
+          "accept",
+          "accepts",
+          "tolerate",
+          "insist",
+          "insists",
+          "need",
+          "needs",
+          "urge",
+          "recommend",
+          "seek",
+          "seeks",
+          "require",
+          "requires",
+          "expect");
   private static final Set<String> BETWEEN =
-      Set.of("will", "would", "shall", "should", "must", "can", "could", "may", "might", "do",
-          "does", "did", "not", "never", "also", "always", "fully", "strongly", "firmly",
-          "categorically", "are", "am", "is", "be", "very", "to", "have", "has", "still", "only",
+      Set.of(
+          "will",
+          "would",
+          "shall",
+          "should",
+          "must",
+          "can",
+          "could",
+          "may",
+          "might",
+          "do",
+          "does",
+          "did",
+          "not",
+          "never",
+          "also",
+          "always",
+          "fully",
+          "strongly",
+          "firmly",
+          "categorically",
+          "are",
+          "am",
+          "is",
+          "be",
+          "very",
+          "to",
+          "have",
+          "has",
+          "still",
+          "only",
           "continue");
   private static final int WIDEST = 8;
   private static final int LOOK_BACK = 240;
@@ -136,11 +264,12 @@ final class PropositionOpening {
     } else if (c.cueSenses.contains(Sense.DEMAND) && words.capital(at)) {
       toInfinitive(at);
     } else if (word(0).equals("it") && !Doer.refersToSpeaker(c, "it") && verbal(word(1))) {
-      meant().ifPresent(
-          thing -> {
-            subject = Optional.of(thing);
-            at++;
-          });
+      meant()
+          .ifPresent(
+              thing -> {
+                subject = Optional.of(thing);
+                at++;
+              });
     } else {
       ownSide();
     }

@@ -13,9 +13,11 @@ import parley.position.Act;
 final class SlotFilling {
   private static final Set<String> ACTING = Set.of("party", "employer", "union", "group", "person");
   private static final Set<String> LITTLE =
-      Set.of("the", "a", "an", "its", "their", "our", "his", "her", "on", "of", "to", "for", "about");
+      Set.of(
+          "the", "a", "an", "its", "their", "our", "his", "her", "on", "of", "to", "for", "about");
   private static final Set<String> STOPS =
-      Set.of("and", "or", "but", "that", "which", "who", "to", "in", "by", "from", "with", "as", "if");
+      Set.of(
+          "and", "or", "but", "that", "which", "who", "to", "in", "by", "from", "with", "as", "if");
   private static final int LONGEST_THING = 4;
   private static final int NEAR = 4;
 
@@ -57,9 +59,10 @@ final class SlotFilling {
   }
 
   private String open(String type) {
-    String word = used.contains("a " + type) || ACTING.contains(type) && !used.isEmpty()
-        ? "another "
-        : "aeiou".indexOf(type.charAt(0)) >= 0 && !type.equals("union") ? "an " : "a ";
+    String word =
+        used.contains("a " + type) || ACTING.contains(type) && !used.isEmpty()
+            ? "another "
+            : "aeiou".indexOf(type.charAt(0)) >= 0 && !type.equals("union") ? "an " : "a ";
     return word + type;
   }
 
@@ -95,7 +98,8 @@ final class SlotFilling {
     if (doer.isPresent()) {
       return doer;
     }
-    boolean of = to < c.core.size() && (c.core.word(to).equals("of") || c.core.word(to).equals("by"));
+    boolean of =
+        to < c.core.size() && (c.core.word(to).equals("of") || c.core.word(to).equals("by"));
     return of ? nameWithin(to + 1, Math.min(c.core.size(), to + 1 + NEAR)) : Optional.empty();
   }
 

@@ -79,7 +79,8 @@ class WordingOfPositionsTest {
         "nobody's claim should be lost because they do not speak the language | Nobody's claim is lost because they do not speak the language",
       })
   void aPropositionIsAPositiveSentence(String content, String proposition) {
-    assertThat(ContentProposition.of(saying(content), parley.position.Act.DEMAND)).isEqualTo(proposition);
+    assertThat(ContentProposition.of(saying(content), parley.position.Act.DEMAND))
+        .isEqualTo(proposition);
   }
 
   @ParameterizedTest
