@@ -49,11 +49,10 @@ final class ContentProposition {
     if (opening.infinitive() && i < words.size()) {
       finite = true;
       int verb = verb(i);
-      boolean several = opening.subject().orElse("").contains(" and ");
-      append(present(words.word(Math.min(verb, words.size() - 1)), several));
+      append(present(words.word(Math.min(verb, words.size() - 1)), several()));
       i = verb + 1;
     }
-    boolean own = opening.subject().isPresent();
+    boolean own = opening.subject().filter(name -> !name.endsWith("'s")).isPresent();
     for (; i < words.size() && out.length() < LONGEST; i++) {
       String word = words.word(i);
       if (words.mark(i) && !word.equals(",") && out.length() > FEWEST) {
@@ -61,10 +60,10 @@ final class ContentProposition {
       }
       boolean main = !finite;
       finite |= CLAUSES.contains(word) || AUXILIARIES.contains(word);
-      if (main && MODALS.contains(word) && rules(i + 1)) {
-        int verb = verb(i + 1);
+      int verb = MODALS.contains(word) && rules(i + 1) ? verb(i + 1) : words.size();
+      if (main && verb < words.size() && !words.mark(verb)) {
         boolean many = out.length() > 0 && !own && plural(i - 1);
-        append(verb < words.size() ? present(words.word(verb), many) : word);
+        append(present(words.word(verb), many));
         i = verb;
         finite = true;
       } else if (main && word.equals("never") || denies(i, main)) {
@@ -74,6 +73,14 @@ final class ContentProposition {
       }
     }
     return finished(i < words.size() && out.length() >= LONGEST);
+  }
+
+  /** Whether the subject put first is more than one. */
+  private boolean several() {
+    String subject = opening.subject().orElse("");
+    String last = subject.substring(subject.lastIndexOf(' ') + 1);
+    boolean common = !last.isEmpty() && Character.isLowerCase(last.charAt(0));
+    return subject.contains(" and ") || common && last.endsWith("s") && !last.endsWith("ss");
   }
 
   /** Whether the word denies the main clause, not a part of it. */

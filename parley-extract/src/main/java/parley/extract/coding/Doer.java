@@ -58,8 +58,10 @@ record Doer(String name, boolean own) {
 
   /** Whether a pronoun stands for the speaker's side. */
   static boolean refersToSpeaker(CodingCase c, String word) {
+    // who speaks in person says "we": "it" is then somebody else
+    boolean reported = !c.unit.attribution().cue().isEmpty();
     return FIRST_PERSON.contains(word)
-        || THINGS.contains(word) && BODIES.contains(c.unit.speaker().kind())
+        || reported && THINGS.contains(word) && BODIES.contains(c.unit.speaker().kind())
         || PEOPLE.contains(word) && c.unit.speaker().kind() == SourceKind.PERSON;
   }
 

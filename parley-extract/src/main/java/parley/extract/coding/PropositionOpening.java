@@ -60,6 +60,8 @@ final class PropositionOpening {
           "necessity");
   private static final Set<String> OWNERS =
       Set.of("his", "her", "its", "their", "our", "my", "the", "a", "any", "no");
+  private static final Set<String> POSSESSIVES =
+      Set.of("his", "her", "its", "their", "our", "my");
   private static final Set<String> WEIGHTY =
       Set.of(
           "important",
@@ -261,8 +263,8 @@ final class PropositionOpening {
       toInfinitive(at + 1);
     } else if (word(0).equals("to") && !words.mark(at + 1)) {
       Doer.before(c, 0, act).map(Doer::name).ifPresent(name -> acts(name, at + 1));
-    } else if (c.cueSenses.contains(Sense.DEMAND) && words.capital(at)) {
-      toInfinitive(at);
+    } else if (c.cueSenses.contains(Sense.DEMAND) && toInfinitive(at)) {
+      return;
     } else if (word(0).equals("it") && !Doer.refersToSpeaker(c, "it") && verbal(word(1))) {
       meant()
           .ifPresent(
@@ -306,6 +308,9 @@ final class PropositionOpening {
         return false;
       }
       if (words.word(i).equals("to")) {
+        if (OWNERS.contains(words.word(i + 1)) || c.names.isName(words, i + 1)) {
+          return false;
+        }
         acts(subject(from, i), i + 1);
         return true;
       }
@@ -340,6 +345,11 @@ final class PropositionOpening {
     }
     Optional<Doer> doer = Doer.at(c, end - 1).filter(Doer::own);
     if (doer.isEmpty()) {
+      return;
+    }
+    if (POSSESSIVES.contains(word(0))) {
+      subject = Optional.of(doer.get().name() + "'s");
+      at++;
       return;
     }
     int verb = end;

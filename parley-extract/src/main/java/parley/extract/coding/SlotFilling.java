@@ -40,16 +40,11 @@ final class SlotFilling {
     Matcher slots = Slots.SLOT.matcher(template);
     var out = new StringBuilder();
     boolean first = true;
-    // talks have the speaker's own side in them, whoever the other one is
-    boolean mutual = template.contains(" with ⟨");
     while (slots.find()) {
       String type = Slots.type(slots.group(1));
       boolean acts = first && slots.start() < template.length() / 2 && ACTING.contains(type);
-      Optional<String> found = value(type, Slots.markers(slots.group(1)), acts);
-      if (found.isEmpty() && acts && mutual) {
-        found = Doer.own(c).map(Doer::name);
-      }
-      String value = found.orElseGet(() -> open(type));
+      String value =
+          value(type, Slots.markers(slots.group(1)), acts).orElseGet(() -> open(type));
       slots.appendReplacement(out, Matcher.quoteReplacement(value));
       used.add(value);
       first = false;
@@ -69,14 +64,15 @@ final class SlotFilling {
   private Optional<String> value(String type, Set<String> markers, boolean acts) {
     if (!markers.isEmpty()) {
       Optional<String> marked = marked(markers);
-      if (marked.isPresent()) {
+      if (marked.isPresent() || !acts) {
         return marked;
       }
     }
     return switch (type) {
       case "amount" -> amount();
       case "thing" -> thing();
-      default -> acts ? doer() : nameAfter(to).or(() -> other(type));
+      case "alliance" -> nameWithin(to, c.core.size()).or(() -> nameWithin(0, from));
+      default -> acts ? doer() : nameWithin(to, c.core.size()).or(() -> other(type));
     };
   }
 
@@ -101,10 +97,6 @@ final class SlotFilling {
     boolean of =
         to < c.core.size() && (c.core.word(to).equals("of") || c.core.word(to).equals("by"));
     return of ? nameWithin(to + 1, Math.min(c.core.size(), to + 1 + NEAR)) : Optional.empty();
-  }
-
-  private Optional<String> nameAfter(int start) {
-    return nameWithin(start, c.core.size());
   }
 
   /** The first name between the words that fills no slot yet. */
