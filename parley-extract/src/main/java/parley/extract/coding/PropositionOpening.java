@@ -60,8 +60,7 @@ final class PropositionOpening {
           "necessity");
   private static final Set<String> OWNERS =
       Set.of("his", "her", "its", "their", "our", "my", "the", "a", "any", "no");
-  private static final Set<String> POSSESSIVES =
-      Set.of("his", "her", "its", "their", "our", "my");
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my");
   private static final Set<String> WEIGHTY =
       Set.of(
           "important",

@@ -43,8 +43,7 @@ final class SlotFilling {
     while (slots.find()) {
       String type = Slots.type(slots.group(1));
       boolean acts = first && slots.start() < template.length() / 2 && ACTING.contains(type);
-      String value =
-          value(type, Slots.markers(slots.group(1)), acts).orElseGet(() -> open(type));
+      String value = value(type, Slots.markers(slots.group(1)), acts).orElseGet(() -> open(type));
       slots.appendReplacement(out, Matcher.quoteReplacement(value));
       used.add(value);
       first = false;

@@ -27,6 +27,9 @@ final class StatementCoding {
   /** How likely an absolute wording by a known party takes a side, whatever the model says. */
   private static final double ABSOLUTE = 0.6;
 
+  /** How likely a cue such as "proposed" takes a side, where the model thinks less of it. */
+  private static final double TOLD = 0.6;
+
   private final CodingModels models;
   private final IssueChoice issues;
   private final PropositionWording wording;
@@ -57,6 +60,10 @@ final class StatementCoding {
           true,
           ABSOLUTE,
           Explanation.of("an absolute wording takes a side: " + Firmness.expression(c), ABSOLUTE));
+    }
+    if (c.cueSenses.contains(Sense.TAKING) && odds[1] < TOLD) {
+      Explanation because = Explanation.of("the cue says that a side is taken", TOLD);
+      return new Decision<>(true, TOLD, because);
     }
     return new Decision<>(odds[1] >= CodebookPositionCoder.THRESHOLD, odds[1], decision.because());
   }
