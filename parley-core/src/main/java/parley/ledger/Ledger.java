@@ -1,8 +1,10 @@
 package parley.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import parley.ledger.team.Team;
 
 /**
  * The port to a ledger. What a method has returned from is stored for good; what it throws at is
@@ -38,13 +40,21 @@ public interface Ledger extends AutoCloseable {
   List<Addition> add(List<Transfer> transfers, String by);
 
   /**
-   * Records decisions and codings of one person, all or none of them.
+   * Records decisions and codings of one coder, all or none of them. A machine may code here but
+   * not decide: its codings stand beside those of the machine that found the statements, for
+   * comparison, and never hold by themselves.
    *
+   * @throws IllegalArgumentException if a machine decides
    * @throws parley.error.InputException with all problems: a statement that is not there, a coding
    *     that is not its own, or a statement that somebody else has decided on meanwhile (its last
    *     entry is later than the review has seen)
    */
-  Entry review(List<Review> reviews, String reviewer);
+  Entry review(List<Review> reviews, Coder coder);
+
+  /** The same by a person of this name. */
+  default Entry review(List<Review> reviews, String reviewer) {
+    return review(reviews, Coder.person(reviewer));
+  }
 
   /**
    * Takes back a review, an import or an earlier undoing; its facts stay in the history.
@@ -69,6 +79,22 @@ public interface Ledger extends AutoCloseable {
 
   /** Hands on the statements that match, by document id, then number. */
   void statements(StatementQuery query, Consumer<LedgerStatement> sink);
+
+  /**
+   * One page of the statements that match.
+   *
+   * @throws parley.error.InputException when the page to go on after is none of this order
+   */
+  StatementPage page(PageQuery query);
+
+  /**
+   * How many statements match in each state, all states of {@code query} (or all four) included;
+   * order, limit and start of the page do not matter.
+   */
+  Map<ReviewState, Long> counts(PageQuery query);
+
+  /** The people who work on the ledger. */
+  Team team();
 
   /** All entries, in the order they were recorded. */
   List<Entry> entries();

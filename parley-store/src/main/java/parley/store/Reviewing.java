@@ -15,30 +15,34 @@ import parley.ledger.Review;
 import parley.ledger.StatementQuery;
 import parley.ledger.Verdict;
 
-/** One transaction that records what a person decides. */
+/** One transaction that records what a coder codes and, if it is a person, decides. */
 final class Reviewing {
   private final Handle handle;
   private final Clock clock;
-  private final String reviewer;
+  private final Coder coder;
   private final StatementReader reader;
   private final List<Problem> problems = new ArrayList<>();
 
-  Reviewing(Handle handle, Clock clock, String reviewer) {
+  Reviewing(Handle handle, Clock clock, Coder coder) {
     this.handle = handle;
     this.clock = clock;
-    this.reviewer = reviewer;
+    this.coder = coder;
     this.reader = new StatementReader(handle, Long.MAX_VALUE, false);
   }
 
   private record Found(Review review, long row, LedgerStatement statement) {}
 
   Entry all(List<Review> reviews) {
+    if (coder.kind() == Coder.Kind.MACHINE
+        && reviews.stream().anyMatch(r -> r.verdict().isPresent())) {
+      throw new IllegalArgumentException("a machine decides nothing: " + coder.name());
+    }
     var found = new ArrayList<Found>();
     reviews.forEach(r -> find(r).ifPresent(found::add));
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
-    Entry entry = EntryTable.add(handle, clock, Entry.Kind.REVIEW, reviewer, "");
+    Entry entry = EntryTable.add(handle, clock, Entry.Kind.REVIEW, coder.name(), "");
     var batch = new StatementBatch(handle);
     found.forEach(f -> write(f, entry, batch));
     batch.write();
@@ -55,12 +59,15 @@ final class Reviewing {
     var statements = new ArrayList<LedgerStatement>();
     reader.read(rows, statements::add);
     LedgerStatement statement = statements.get(0);
-    if (review.seen().isPresent() && statement.lastEntry() > review.seen().get()) {
+    // a coding that decides nothing takes nothing from anybody: coders need not see each other
+    if (review.verdict().isPresent()
+        && review.seen().isPresent()
+        && statement.lastEntry() > review.seen().get()) {
       problems.add(conflict(statement));
       return Optional.empty();
     }
     if (review.verdict().filter(v -> v == Verdict.ACCEPT).isPresent()
-        && shown(statement).isEmpty()) {
+        && statement.shown().isEmpty()) {
       problems.add(new Problem(id, "has no coding to accept", "correct it, or reject it"));
       return Optional.empty();
     }
@@ -90,10 +97,7 @@ final class Reviewing {
             .map(
                 c ->
                     batch.coding(
-                        found.row(),
-                        entry,
-                        Coder.person(reviewer),
-                        new CodedWords(c.speaker(), c.position())));
+                        found.row(), entry, coder, new CodedWords(c.speaker(), c.position())));
     found
         .review()
         .verdict()
@@ -101,7 +105,7 @@ final class Reviewing {
             verdict -> {
               Optional<Long> holding =
                   switch (verdict) {
-                    case ACCEPT -> shown(found.statement()).map(Coding::number);
+                    case ACCEPT -> found.statement().shown().map(Coding::number);
                     case CORRECT -> own;
                     case REJECT -> Optional.empty();
                   };
@@ -110,10 +114,5 @@ final class Reviewing {
                   entry,
                   new StatementBatch.Decided(verdict, holding, found.review().reason()));
             });
-  }
-
-  /** What a person accepts: the coding that holds, or held before the statement was rejected. */
-  private static Optional<Coding> shown(LedgerStatement statement) {
-    return statement.holding().or(statement::proposed);
   }
 }
