@@ -9,7 +9,9 @@ import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
+import parley.extract.format.DocumentSink;
 import parley.extract.format.InputReader;
+import parley.extract.format.ReadingChoices;
 import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
@@ -28,9 +30,21 @@ import parley.workbench.LedgerStatements;
 final class Wiring {
   private Wiring() {}
 
+  private record Inputs(Console console, ReadingChoices choices) implements DocumentSource {
+    @Override
+    public int read(List<String> inputs, DocumentSink sink) {
+      return new InputReader(console::in, choices).read(inputs, sink);
+    }
+
+    @Override
+    public DocumentSource with(ReadingChoices chosen) {
+      return new Inputs(console, chosen);
+    }
+  }
+
   /** The reader of inputs, standard input included. */
   static DocumentSource source(Console console) {
-    return new InputReader(console::in)::read;
+    return new Inputs(console, ReadingChoices.NONE);
   }
 
   /** The stages that read a document. */

@@ -31,6 +31,12 @@ record ProgramRun(int exitCode, String out, String err) {
    */
   static ProgramRun interrupted(String work, String... args)
       throws IOException, InterruptedException {
+    return stopped("-INT", work, args);
+  }
+
+  /** The same with another signal, like {@code -KILL}. */
+  static ProgramRun stopped(String signal, String work, String... args)
+      throws IOException, InterruptedException {
     // a test may run where Ctrl-C is switched off, and a process inherits that
     var builder = program(List.of("env", "--default-signal=INT"), "1g", args);
     builder.environment().put("PARLEY_ERR_TERMINAL", "1");
@@ -42,7 +48,7 @@ record ProgramRun(int exitCode, String out, String err) {
         err.append((char) c);
         if (!pressed && err.indexOf(work) >= 0) {
           pressed = true;
-          new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+          new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
         }
       }
     }
