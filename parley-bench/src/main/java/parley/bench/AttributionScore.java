@@ -17,13 +17,14 @@ import parley.text.Span;
  *
  * @param counts by measure (see {@link #MEASURES}): right, found, marked
  */
-record AttributionScore(long[][] counts) {
-  static final List<String> MEASURES =
+public record AttributionScore(long[][] counts) {
+  /** What is measured, in the order of the counts. */
+  public static final List<String> MEASURES =
       List.of("token content", "token source", "token cue", "rel-50");
   private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** The counts for one document. */
-  static AttributionScore of(GoldDocument gold, List<Attribution> found) {
+  public static AttributionScore of(GoldDocument gold, List<Attribution> found) {
     var tokens = new ArrayList<Span>();
     var matcher = WORD.matcher(gold.document().text());
     while (matcher.find()) {
@@ -49,7 +50,7 @@ record AttributionScore(long[][] counts) {
   }
 
   /** F1 of a measure over several documents, in percent. */
-  static double f1(List<AttributionScore> scores, int measure) {
+  public static double f1(List<AttributionScore> scores, int measure) {
     long right = 0;
     long all = 0;
     for (AttributionScore score : scores) {
