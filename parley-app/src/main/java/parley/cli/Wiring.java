@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import parley.attribution.Attributor;
 import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
 import parley.extract.format.InputReader;
 import parley.extract.tagger.CompactAttributor;
+import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
@@ -36,13 +38,20 @@ final class Wiring {
     return choice -> {
       Codebook codebook =
           choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
-      var attributor = CompactAttributor.standard();
+      Attributor attributor = attributor(choice);
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
           new StatementExtractor(
               new SpeechAttributor(attributor), resolver, CodebookPositionCoder.of(codebook));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
     };
+  }
+
+  private static Attributor attributor(Extractors.Choice choice) {
+    if (choice.fast()) {
+      return CompactAttributor.standard();
+    }
+    return choice.model().map(EncoderModel::read).orElseGet(EncoderModel::standard);
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */

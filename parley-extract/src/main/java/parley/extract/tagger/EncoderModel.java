@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.error.InputException;
 import parley.error.Problem;
 import parley.extract.encoder.OnnxNetwork;
@@ -20,14 +20,24 @@ import parley.provenance.Sha256;
  * docs/model-cards/encoder-tagger.md.
  */
 public final class EncoderModel {
-  private static final List<String> FILES =
-      List.of("encoder.onnx", "links.onnx", "vocabulary.txt", "tagger.properties");
+  private static final String ENCODER = "encoder.onnx";
+  private static final String LINKS = "links.onnx";
+  private static final String VOCABULARY = "vocabulary.txt";
+  private static final String SETTINGS = "tagger.properties";
+  private static final List<String> FILES = List.of(ENCODER, LINKS, VOCABULARY, SETTINGS);
+
+  private static @Nullable EncoderAttributor shipped;
 
   private EncoderModel() {}
 
-  /** The tagger with the model that ships with Parley. */
-  public static EncoderAttributor standard() {
-    return read("the shipped encoder", EncoderModel::resource);
+  /** The tagger with the model that ships with Parley, read once. */
+  public static synchronized EncoderAttributor standard() {
+    EncoderAttributor known = shipped;
+    if (known == null) {
+      known = read("the shipped encoder", EncoderModel::resource);
+      shipped = known;
+    }
+    return known;
   }
 
   /**
@@ -47,31 +57,47 @@ public final class EncoderModel {
     return read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
   }
 
+  /**
+   * The network of the model in a folder, without settings.
+   *
+   * @throws InputException if a file cannot be used
+   */
+  public static EncoderNetwork network(Path folder) {
+    return network(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
+  }
+
   private interface Source {
     byte[] bytes(String file) throws IOException;
   }
 
   private static EncoderAttributor read(String place, Source source) {
     try {
-      var files = new ArrayList<byte[]>();
-      for (String file : FILES) {
-        files.add(source.bytes(file));
-      }
-      var network =
-          new OnnxTagger(
-              OnnxNetwork.read(files.get(0), place + ": " + FILES.get(0)),
-              OnnxNetwork.read(files.get(1), place + ": " + FILES.get(1)));
-      var vocabulary = WordPieces.read(new ByteArrayInputStream(files.get(2)));
-      var settings = EncoderSettings.read(new ByteArrayInputStream(files.get(3)));
       var hashes = new StringBuilder();
-      files.forEach(f -> hashes.append(Sha256.of(f)));
-      String hash = Sha256.of(hashes.toString());
-      return new EncoderAttributor(
-          vocabulary, network, settings, "encoder-tagger/" + hash.substring(0, 12));
+      for (String file : FILES) {
+        hashes.append(Sha256.of(source.bytes(file)));
+      }
+      var vocabulary = WordPieces.read(new ByteArrayInputStream(source.bytes(VOCABULARY)));
+      var settings = EncoderSettings.read(new ByteArrayInputStream(source.bytes(SETTINGS)));
+      String name = "encoder-tagger/" + Sha256.of(hashes.toString()).substring(0, 12);
+      return new EncoderAttributor(vocabulary, network(place, source), settings, name);
     } catch (IOException | IllegalArgumentException e) {
-      throw new InputException(
-          place, "cannot be read: " + e.getMessage(), "Make the model again or take another one.");
+      throw unreadable(place, e);
     }
+  }
+
+  private static EncoderNetwork network(String place, Source source) {
+    try {
+      return new OnnxTagger(
+          OnnxNetwork.read(source.bytes(ENCODER), place + ": " + ENCODER),
+          OnnxNetwork.read(source.bytes(LINKS), place + ": " + LINKS));
+    } catch (IOException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  private static InputException unreadable(String place, Exception cause) {
+    return new InputException(
+        place, "cannot be read: " + cause.getMessage(), "Make the model again or take another.");
   }
 
   private static byte[] resource(String file) throws IOException {
