@@ -1,21 +1,8 @@
 package parley.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import parley.exchange.Csv;
-import parley.exchange.StatementColumns;
-import parley.ledger.DocumentVersion;
-import parley.ledger.LedgerStatement;
-import parley.ledger.StoredDocument;
-import parley.report.LedgerStatementJson;
-import parley.store.StoredLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +15,19 @@ import picocli.CommandLine.Option;
       "Writes the statements with the coding that holds, in the order of their ids and without"
           + " moments of recording: ledgers that hold the same export the same bytes. Offsets count"
           + " Unicode code points.",
+      "",
+      "jsonl, csv, webannotation (W3C, JSON-LD) and graphml hold everything but the texts. dna (a"
+          + " file of Discourse Network Analyzer 3; password 'parley'), brat and uima-xmi (ZIP files;"
+          + " UIMA counts UTF-16 units) hold the texts too, or only excerpts with --excerpt. qdc is"
+          + " the code book alone, for REFI-QDA programs.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  parley ledger export --as jsonl -o talks.jsonl",
-      "  parley ledger export --as csv --excerpt 120 --party UA -o ua.csv"
+      "  parley ledger export --as csv --excerpt 120 --party UA -o ua.csv",
+      "  parley ledger export --as dna -o talks.dna"
     })
 final class LedgerExportCommand implements Callable<Integer> {
   private final Console console;
@@ -49,7 +42,8 @@ final class LedgerExportCommand implements Callable<Integer> {
   @Option(
       names = "--excerpt",
       paramLabel = "N",
-      description = "Quote at most N characters of any words; by default all.")
+      description =
+          "Quote at most N characters of any words, and give away no whole text; by default all.")
   Optional<Integer> excerpt = Optional.empty();
 
   @Mixin StatementFilter filter = new StatementFilter();
@@ -62,51 +56,18 @@ final class LedgerExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OptionalInt limit =
+        excerpt.map(n -> OptionalInt.of(Math.max(0, n))).orElseGet(OptionalInt::empty);
     try (var open = ledger.open()) {
-      output.write(console, out -> write(open, out));
+      var export = new LedgerExport(open, filter, limit);
+      switch (format) {
+        case dna, brat, uima_xmi ->
+            output.writeFile(part -> console.err().print(export.file(format, part)));
+        case jsonl, csv, webannotation, graphml, qdc ->
+            output.write(console, out -> export.text(format, out));
+      }
+      console.err().flush();
     }
     return ExitCode.DONE;
-  }
-
-  private void write(StoredLedger open, Writer out) throws IOException {
-    Map<String, StoredDocument> documents = new HashMap<>();
-    open.documents(filter.asOf.times().said().isPresent() ? everSaid() : filter.asOf.times())
-        .forEach(d -> documents.put(d.id(), d));
-    var json =
-        new LedgerStatementJson(
-            excerpt.map(n -> OptionalInt.of(Math.max(0, n))).orElseGet(OptionalInt::empty));
-    if (format == ExchangeFormat.csv) {
-      out.write(Csv.row(StatementColumns.head()));
-    }
-    open.statements(
-        filter.query(),
-        s -> {
-          if (filter.state.isEmpty() || filter.state.get() == s.state()) {
-            line(json.of(s, version(documents, s)), out);
-          }
-        });
-  }
-
-  private parley.ledger.AsOf everSaid() {
-    return new parley.ledger.AsOf(Optional.empty(), filter.asOf.times().recorded());
-  }
-
-  private static DocumentVersion version(Map<String, StoredDocument> documents, LedgerStatement s) {
-    return Optional.ofNullable(documents.get(s.documentId())).stream()
-        .flatMap(d -> d.versions().stream())
-        .filter(v -> v.number() == s.anchor().version())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no version of " + s.id()));
-  }
-
-  private void line(ObjectNode statement, Writer out) {
-    try {
-      out.write(
-          format == ExchangeFormat.csv
-              ? Csv.row(StatementColumns.row(statement))
-              : statement + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

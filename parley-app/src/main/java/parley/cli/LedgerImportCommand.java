@@ -10,6 +10,7 @@ import parley.error.InputException;
 import parley.exchange.TransferReader;
 import parley.ledger.Addition;
 import parley.ledger.Transfer;
+import parley.workbench.DnaImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Adds statements that 'parley ledger export' or 'parley code' wrote: with their codings,"
-          + " decisions and who made them, without the documents' texts. Documents whose ids are"
+          + " decisions and who made them, without the documents' texts; or documents, texts and"
+          + " statements of a file of Discourse Network Analyzer (--as dna). Documents whose ids are"
           + " there already are left alone. The whole file is stored or nothing of it.",
       ""
     },
@@ -36,7 +38,7 @@ final class LedgerImportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       required = true,
-      description = "${COMPLETION-CANDIDATES}.")
+      description = "jsonl, csv, dna, webannotation or graphml.")
   ExchangeFormat format = ExchangeFormat.jsonl;
 
   @Mixin ReviewerOption importer = new ReviewerOption();
@@ -71,11 +73,23 @@ final class LedgerImportCommand implements Callable<Integer> {
   }
 
   private List<Transfer> read() {
+    if (format == ExchangeFormat.dna) {
+      return DnaImport.read(file);
+    }
     try {
+      String place = file.toString();
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return format == ExchangeFormat.csv
-          ? TransferReader.csv(file.toString(), text)
-          : TransferReader.jsonLines(file.toString(), text);
+      return switch (format) {
+        case csv -> TransferReader.csv(place, text);
+        case webannotation -> TransferReader.webAnnotations(place, text);
+        case graphml -> TransferReader.graphml(place, text);
+        case jsonl -> TransferReader.jsonLines(place, text);
+        case dna, brat, uima_xmi, qdc ->
+            throw new InputException(
+                "--as",
+                format + " is written, not read",
+                "jsonl, csv, dna, webannotation, graphml");
+      };
     } catch (IOException e) {
       throw new InputException(
           file.toString(), "cannot be read", "is it there, readable and UTF-8 text?");

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import parley.ledger.ReviewState;
 import parley.ledger.agreement.CodedVariable;
 import parley.ledger.line.Change;
+import parley.ledger.team.Role;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -32,6 +33,14 @@ final class LedgerWords {
     @Override
     public ReviewState convert(String word) {
       return constant(word, ReviewState.class);
+    }
+  }
+
+  /** Roles of reviewers. */
+  static final class Roles implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String word) {
+      return constant(word, Role.class);
     }
   }
 

@@ -53,7 +53,7 @@ final class OutputOption {
           console.out().flush();
         }
       } else {
-        replace(file.toAbsolutePath(), result);
+        replace(file.toAbsolutePath(), part -> writeTo(part, result));
       }
     } catch (IOException e) {
       throw unwritable(e);
@@ -87,7 +87,31 @@ final class OutputOption {
     }
   }
 
-  private void replace(Path target, Result result) throws IOException {
+  /** Makes a file at a path where none is. */
+  @FunctionalInterface
+  interface FileResult {
+    void writeTo(Path part) throws IOException;
+  }
+
+  /**
+   * Makes a file that is no text; it needs a name.
+   *
+   * @throws InputException if none was given or it cannot be written
+   */
+  void writeFile(FileResult result) {
+    if (file == null) {
+      throw new InputException("-o", "is needed: the result is no text", "name a file: -o FILE");
+    }
+    try {
+      replace(file.toAbsolutePath(), result);
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
+    }
+  }
+
+  private void replace(Path target, FileResult result) throws IOException {
     if (Files.isDirectory(target)) {
       throw new InputException(
           target.toString(), "cannot be written: it is a directory", "name a file for -o");
@@ -101,7 +125,7 @@ final class OutputOption {
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // a pipe or a device cannot be replaced, only written to
-      writeTo(target, result);
+      result.writeTo(target);
       return;
     }
     // through a link: replace what it leads to, not the link
@@ -109,7 +133,7 @@ final class OutputOption {
     String mark = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
     Path part = real.resolveSibling("." + real.getFileName() + "." + mark + ".part");
     try (var erased = new ErasedAtExit(part)) {
-      writeTo(erased.path(), result);
+      result.writeTo(erased.path());
       Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
     }
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parley.error.InputException;
 import parley.error.Problem;
 import parley.ledger.DocumentVersion;
@@ -17,7 +18,8 @@ import parley.ledger.Transfer;
 /**
  * Reads statements from an exchange file: JSON Lines with a STATEMENT object on each line, or with
  * {@code {"id","statements":[…]}} as {@code parley code} writes them; or CSV with the columns of
- * {@link StatementColumns}. All problems of a file are told at once.
+ * {@link StatementColumns}, or {@link WebAnnotations}, or a {@link StatementGraph}. All problems of
+ * a file are told at once.
  */
 public final class TransferReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,6 +48,44 @@ public final class TransferReader {
   public static List<Transfer> csv(String place, String text) {
     var reader = new TransferReader();
     for (CsvTable.Row row : CsvTable.read(place, text, List.of("id", "document", "content"))) {
+      reader.statement(row.place(), StatementColumns.statement(row));
+    }
+    return reader.transfers();
+  }
+
+  /** The documents of a page of web annotations. */
+  public static List<Transfer> webAnnotations(String place, String text) {
+    var reader = new TransferReader();
+    JsonNode items = page(place, text);
+    for (int i = 0; i < items.size(); i++) {
+      String at = place + ": annotation " + (i + 1);
+      if (items.get(i).path(WebAnnotations.STATEMENT).path("@value")
+          instanceof ObjectNode statement) {
+        reader.statement(at, statement);
+      } else {
+        reader.problems.add(
+            Problem.at(at, "carries no statement of Parley (" + WebAnnotations.STATEMENT + ")"));
+      }
+    }
+    return reader.transfers();
+  }
+
+  private static JsonNode page(String place, String text) {
+    try {
+      JsonNode items = MAPPER.readTree(text).path("items");
+      if (items.isArray()) {
+        return items;
+      }
+    } catch (JsonProcessingException e) {
+      throw new InputException(place, "is no JSON: " + e.getOriginalMessage(), "");
+    }
+    throw new InputException(place, "is no annotation page: it has no items", "");
+  }
+
+  /** The documents of a GraphML graph. */
+  public static List<Transfer> graphml(String place, String text) {
+    var reader = new TransferReader();
+    for (CsvTable.Row row : StatementGraphReader.rows(place, text)) {
       reader.statement(row.place(), StatementColumns.statement(row));
     }
     return reader.transfers();
@@ -104,6 +144,7 @@ public final class TransferReader {
                 new Transfer(
                     document,
                     version,
+                    Optional.empty(),
                     List.copyOf(statements.getOrDefault(document, Map.of()).values()))));
     return transfers;
   }

@@ -2,20 +2,14 @@ package parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.extract.format.InputReader;
-import parley.workbench.SaidExtraction;
 
 /** Sessions with a ledger, on sentences {@code XX says yes|no to THING.} */
 class LedgerCommandTest {
@@ -41,22 +35,7 @@ class LedgerCommandTest {
   private CommandRun on(String ledger, String... args) {
     var all = new ArrayList<>(List.of("ledger"));
     all.addAll(List.of(args));
-    all.addAll(List.of("--ledger", folder.resolve(ledger).toString()));
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            false,
-            Map.of("COLUMNS", "100", "USER", "Ada"));
-    var line =
-        ParleyCommand.commandLine(
-            console, new InputReader(console::in)::read, choice -> SaidExtraction.extraction());
-    int code = line.execute(all.toArray(String[]::new));
-    return new CommandRun(code, out.toString(), err.toString());
+    return new LedgerSession(folder).on(ledger, all.toArray(String[]::new));
   }
 
   private CommandRun done(String... args) {

@@ -23,7 +23,11 @@ public record Entry(long number, Instant recordedAt, String by, Kind kind, Strin
     /** The undoing of another entry. */
     UNDO,
     /** The removal of a document's texts. */
-    REDACT;
+    REDACT,
+    /** A person let in or shut out. */
+    TEAM,
+    /** Statements assigned to coders, or taken back from them. */
+    ASSIGN;
 
     /** The word of the exchange formats. */
     public String word() {

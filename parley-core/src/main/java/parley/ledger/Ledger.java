@@ -1,8 +1,10 @@
 package parley.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import parley.ledger.team.Team;
 
 /**
  * The port to a ledger. What a method has returned from is stored for good; what it throws at is
@@ -69,6 +71,22 @@ public interface Ledger extends AutoCloseable {
 
   /** Hands on the statements that match, by document id, then number. */
   void statements(StatementQuery query, Consumer<LedgerStatement> sink);
+
+  /**
+   * One page of the statements that match.
+   *
+   * @throws parley.error.InputException when the page to go on after is none of this order
+   */
+  StatementPage page(PageQuery query);
+
+  /**
+   * How many statements match in each state, all states of {@code query} (or all four) included;
+   * order, limit and start of the page do not matter.
+   */
+  Map<ReviewState, Long> counts(PageQuery query);
+
+  /** The people who work on the ledger. */
+  Team team();
 
   /** All entries, in the order they were recorded. */
   List<Entry> entries();

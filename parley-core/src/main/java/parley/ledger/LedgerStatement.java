@@ -87,6 +87,19 @@ public record LedgerStatement(
         .or(() -> latest(live));
   }
 
+  /** What a reviewer is shown: the coding that holds, or, of a rejected statement, the proposed. */
+  public Optional<Coding> shown() {
+    return holding().or(this::proposed);
+  }
+
+  /** How sure its shown coding is: the least of the attribution's and the position's confidence. */
+  public double certainty() {
+    return shown()
+        .flatMap(Coding::position)
+        .map(p -> Math.min(confidence, p.confidence()))
+        .orElse(confidence);
+  }
+
   /** The number of the last entry that coded it or decided on it: what a reviewer has seen. */
   public long lastEntry() {
     long last = entry.number();

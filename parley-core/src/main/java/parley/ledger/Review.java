@@ -12,7 +12,7 @@ import parley.position.Position;
  * @param correction the person's own coding: needed to correct and to code, forbidden otherwise
  * @param reason in the person's words, or empty
  * @param seen the number of the last entry on the statement that the person has seen; empty for
- *     what the ledger holds now
+ *     what the ledger holds now; not looked at for a coding that decides nothing
  */
 public record Review(
     String statementId,

@@ -7,7 +7,8 @@
  * all {@link parley.ledger.Coding}s by machines and people, all {@link parley.ledger.Decision}s,
  * and what follows from them ({@link parley.ledger.ReviewState}). Nothing is ever changed: every
  * write is an {@link parley.ledger.Entry} with its moment, so that questions can be asked as of the
- * day something was said and as of the moment it was recorded ({@link parley.ledger.AsOf}).
+ * day something was said and as of the moment it was recorded ({@link parley.ledger.AsOf}). People
+ * read it in {@link parley.ledger.StatementPage}s, by id or the most doubtful first.
  *
  * <p>Inside a ledger all spans count Unicode code points of the stored text.
  *
@@ -19,7 +20,8 @@
  *
  * <p>Sub-packages hold pure functions on these records: {@code version} (a changed text), {@code
  * duplicate} (an utterance counts once), {@code line} (how a position moves), {@code agreement}
- * (between coders). Imports {@code position} and below.
+ * (between coders); {@code team} is the port to reviewers and their assignments. Imports {@code
+ * position} and below.
  */
 @NullMarked
 package parley.ledger;

@@ -31,7 +31,12 @@ final class Backup {
           "anchor",
           "coding",
           "coding_party",
-          "decision");
+          "decision",
+          "reviewer",
+          "revocation",
+          "assignment",
+          "withdrawal",
+          "standing");
 
   private Backup() {}
 

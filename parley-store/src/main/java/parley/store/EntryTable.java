@@ -55,6 +55,14 @@ final class EntryTable {
         .list();
   }
 
+  static List<Entry> of(Handle handle, Entry.Kind kind) {
+    return handle
+        .createQuery("SELECT " + COLUMNS + " FROM entry WHERE kind = ? ORDER BY entry_no")
+        .bind(0, kind.word())
+        .map((rs, ctx) -> entry(rs))
+        .list();
+  }
+
   static Optional<Entry> find(Handle handle, long number) {
     return handle
         .createQuery("SELECT " + COLUMNS + " FROM entry WHERE entry_no = ?")

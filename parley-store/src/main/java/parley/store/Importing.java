@@ -16,6 +16,7 @@ import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
 import parley.ledger.StoredDocument;
 import parley.ledger.Transfer;
+import parley.ledger.duplicate.MinHash;
 
 /** One transaction that adds documents of another ledger. */
 final class Importing {
@@ -56,8 +57,7 @@ final class Importing {
     }
     Entry entry = entry(by);
     long document = DocumentTable.add(handle, id);
-    DocumentTable.addVersion(
-        handle, document, recordedBy(entry, transfer.version()), Optional.empty());
+    DocumentTable.addVersion(handle, document, recordedBy(entry, transfer), transfer.text());
     int codings = 0;
     for (LedgerStatement statement : transfer.statements()) {
       long row = batch.statement(document, statement, entry);
@@ -81,7 +81,8 @@ final class Importing {
         id, Outcome.NEW, transfer.version().number(), transfer.statements().size(), 0, 0, codings);
   }
 
-  private static DocumentVersion recordedBy(Entry entry, DocumentVersion v) {
+  private static DocumentVersion recordedBy(Entry entry, Transfer transfer) {
+    DocumentVersion v = transfer.version();
     return new DocumentVersion(
         v.number(),
         entry,
@@ -91,7 +92,7 @@ final class Importing {
         v.date(),
         v.publisher(),
         v.url(),
-        false,
-        v.sketch());
+        transfer.text().isPresent(),
+        transfer.text().map(MinHash::of).or(v::sketch));
   }
 }

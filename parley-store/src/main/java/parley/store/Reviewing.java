@@ -55,12 +55,15 @@ final class Reviewing {
     var statements = new ArrayList<LedgerStatement>();
     reader.read(rows, statements::add);
     LedgerStatement statement = statements.get(0);
-    if (review.seen().isPresent() && statement.lastEntry() > review.seen().get()) {
+    // a coding that decides nothing takes nothing from anybody: coders need not see each other
+    if (review.verdict().isPresent()
+        && review.seen().isPresent()
+        && statement.lastEntry() > review.seen().get()) {
       problems.add(conflict(statement));
       return Optional.empty();
     }
     if (review.verdict().filter(v -> v == Verdict.ACCEPT).isPresent()
-        && shown(statement).isEmpty()) {
+        && statement.shown().isEmpty()) {
       problems.add(new Problem(id, "has no coding to accept", "correct it, or reject it"));
       return Optional.empty();
     }
@@ -101,7 +104,7 @@ final class Reviewing {
             verdict -> {
               Optional<Long> holding =
                   switch (verdict) {
-                    case ACCEPT -> shown(found.statement()).map(Coding::number);
+                    case ACCEPT -> found.statement().shown().map(Coding::number);
                     case CORRECT -> own;
                     case REJECT -> Optional.empty();
                   };
@@ -110,10 +113,5 @@ final class Reviewing {
                   entry,
                   new StatementBatch.Decided(verdict, holding, found.review().reason()));
             });
-  }
-
-  /** What a person accepts: the coding that holds, or held before the statement was rejected. */
-  private static Optional<Coding> shown(LedgerStatement statement) {
-    return statement.holding().or(statement::proposed);
   }
 }

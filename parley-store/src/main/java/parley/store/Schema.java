@@ -9,7 +9,7 @@ import parley.error.InputException;
 /** The tables of a ledger and their versions. */
 final class Schema {
   /** The version of the tables that this program works with. */
-  static final int VERSION = 1;
+  static final int VERSION = 3;
 
   /** Flyway's table of migrations. */
   static final String HISTORY = "parley_schema_history";
@@ -22,6 +22,7 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:parley/store/schema")
+            .javaMigrations(new StandingMigration())
             .table(HISTORY)
             .placeholders(Map.copyOf(dialect.placeholders()))
             .validateMigrationNaming(true)

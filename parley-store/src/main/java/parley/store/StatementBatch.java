@@ -1,17 +1,23 @@
 package parley.store;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import parley.ledger.Anchor;
 import parley.ledger.Coder;
 import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
+import parley.ledger.ReviewState;
 import parley.party.PartyCode;
 import parley.party.Speaker;
 import parley.position.Position;
+import parley.store.StandingTable.Standing;
 
 /** Collects rows of one transaction and writes them together. */
 final class StatementBatch {
@@ -22,6 +28,8 @@ final class StatementBatch {
   private final PreparedBatch parties;
   private final PreparedBatch decisions;
   private final Map<Coder, Long> coders = new HashMap<>();
+  private final Map<Long, Standing> fresh = new LinkedHashMap<>();
+  private final Set<Long> touched = new TreeSet<>();
   private long lastStatement;
   private long lastCoding;
   private long lastDecision;
@@ -78,6 +86,9 @@ final class StatementBatch {
         .bind(7, s.saidOn().map(Object::toString).orElse(null))
         .bind(8, s.confidence())
         .add();
+    fresh.put(
+        lastStatement,
+        new Standing(lastStatement, ReviewState.PROPOSED, Optional.empty(), s.confidence()));
     return lastStatement;
   }
 
@@ -136,7 +147,20 @@ final class StatementBatch {
     if (speaker.party().isEmpty()) {
       partyRow("", issue, statement);
     }
+    coded(statement, position);
     return lastCoding;
+  }
+
+  /** A new statement stands as its only coding says; any other must be looked at as a whole. */
+  private void coded(long statement, Optional<Position> position) {
+    Standing alone = fresh.get(statement);
+    if (alone == null || alone.coding().isPresent()) {
+      touched.add(statement);
+      return;
+    }
+    double least =
+        position.map(p -> Math.min(alone.confidence(), p.confidence())).orElse(alone.confidence());
+    fresh.put(statement, new Standing(statement, alone.state(), Optional.of(lastCoding), least));
   }
 
   private void partyRow(String party, String issue, long statement) {
@@ -150,6 +174,7 @@ final class StatementBatch {
 
   void decision(long statement, Entry entry, Decided decided) {
     lastDecision++;
+    touched.add(statement);
     decisions
         .bind(0, lastDecision)
         .bind(1, statement)
@@ -203,5 +228,9 @@ final class StatementBatch {
         batch.execute();
       }
     }
+    fresh.keySet().removeAll(touched);
+    var standings = new StandingTable(handle);
+    standings.put(List.copyOf(fresh.values()));
+    standings.refresh(touched);
   }
 }

@@ -62,10 +62,10 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
         .statement()
         .ifPresent(
             id -> {
-              int slash = id.lastIndexOf("/s");
+              Place place = Place.of(id);
               where.append(" AND d.id = :owner AND s.number = :number");
-              values.put("owner", StoredText.encode(slash < 0 ? "" : id.substring(0, slash)));
-              values.put("number", slash < 0 ? -1L : number(id.substring(slash + 2)));
+              values.put("owner", StoredText.encode(place.document()));
+              values.put("number", place.number());
             });
     query
         .asOf()
@@ -106,13 +106,6 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
               values.put("issue", StoredText.encode(id));
             });
     where.append(')');
-  }
-
-  private static long number(String digits) {
-    boolean plain = !digits.isEmpty() && digits.length() <= 9;
-    return plain && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? Long.parseLong(digits)
-        : -1;
   }
 
   /** Hands on the statements of these row numbers, in their order. */

@@ -3,6 +3,7 @@ package parley.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.ledger.Addition;
@@ -11,12 +12,16 @@ import parley.ledger.Coder;
 import parley.ledger.Entry;
 import parley.ledger.Ledger;
 import parley.ledger.LedgerStatement;
+import parley.ledger.PageQuery;
 import parley.ledger.Reading;
 import parley.ledger.Review;
+import parley.ledger.ReviewState;
+import parley.ledger.StatementPage;
 import parley.ledger.StatementQuery;
 import parley.ledger.StoredDocument;
 import parley.ledger.Transfer;
 import parley.ledger.Undoing;
+import parley.ledger.team.Team;
 
 /** A ledger in a database. */
 public final class StoredLedger implements Ledger {
@@ -96,6 +101,21 @@ public final class StoredLedger implements Ledger {
           reader.read(reader.numbers(query), sink);
           return true;
         });
+  }
+
+  @Override
+  public StatementPage page(PageQuery query) {
+    return database.read(h -> new Pages(h, query).page());
+  }
+
+  @Override
+  public Map<ReviewState, Long> counts(PageQuery query) {
+    return database.read(h -> new Pages(h, query).counts());
+  }
+
+  @Override
+  public Team team() {
+    return new StoredTeam(database, clock);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package parley.store;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +23,27 @@ final class UndoingWrite {
     Entry target =
         number.map(n -> named(handle, n, undone)).orElseGet(() -> latest(handle, by, undone));
     var facts = new EntryTable.Facts(Entry.Kind.UNDO, by, "", Optional.of(target.number()));
-    return new Undoing(EntryTable.add(handle, clock, facts), target.number());
+    Entry entry = EntryTable.add(handle, clock, facts);
+    new StandingTable(handle).refresh(touchedBy(handle, target.number()));
+    return new Undoing(entry, target.number());
+  }
+
+  /** The statements whose codings or decisions an entry made, took back or brought back. */
+  private static List<Long> touchedBy(Handle handle, long entry) {
+    Map<Long, Long> undone = new HashMap<>();
+    EntryTable.undoings(handle, Long.MAX_VALUE)
+        .forEach(u -> undone.put(u.entry().number(), u.undone()));
+    long first = entry;
+    while (undone.containsKey(first)) {
+      first = undone.getOrDefault(first, first);
+    }
+    return handle
+        .createQuery(
+            "SELECT statement_no FROM decision WHERE entry_no = :entry UNION"
+                + " SELECT statement_no FROM coding WHERE entry_no = :entry ORDER BY 1")
+        .bind("entry", first)
+        .mapTo(Long.class)
+        .list();
   }
 
   private static Entry named(Handle handle, long number, Set<Long> undone) {
@@ -36,7 +58,8 @@ final class UndoingWrite {
       throw new InputException(
           place,
           "an entry of kind '" + entry.kind().word() + "' cannot be undone",
-          "reject its statements instead; a removed text is gone for good");
+          "reject its statements, withdraw the assignment, add or revoke the reviewer; a removed"
+              + " text is gone for good");
     }
     if (undone.contains(number)) {
       throw new InputException(place, "is undone already", "undo the undoing to bring it back");

@@ -45,7 +45,7 @@ class PostgresServerTest {
     String newer = server.freshSchema();
     new Ledgers(Clock.systemUTC()).openOrCreate(newer).close();
     Jdbi.create(newer).useHandle(h -> h.execute("UPDATE parley_schema_history SET version = '99'"));
-    refused(newer, "newer Parley (schema 99; this one knows 1)");
+    refused(newer, "newer Parley (schema 99; this one knows 3)");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.ledger.AsOf;
 import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
+import parley.ledger.PageQuery;
+import parley.ledger.ReviewState;
 import parley.ledger.StatementQuery;
 
 /**
@@ -60,6 +63,16 @@ class StoredSchemaTest {
               Entry.Kind.REVIEW,
               Entry.Kind.UNDO,
               Entry.Kind.REDACT);
+      assertThat(ledger.page(PageQuery.first()).statements())
+          .usingRecursiveFieldByFieldElementComparatorIgnoringFields("codings")
+          .isEqualTo(statements);
+      assertThat(ledger.counts(PageQuery.first()))
+          .isEqualTo(
+              Map.of(
+                  ReviewState.ACCEPTED, 1L,
+                  ReviewState.CORRECTED, 1L,
+                  ReviewState.PROPOSED, 2L,
+                  ReviewState.REJECTED, 1L));
       ledger.review(List.of(LedgerContract.accept("c/s1")), "Bo");
       ledger.add(
           List.of(Said.reading("d", "2022-03-09", Said.of("RU", "more"))),

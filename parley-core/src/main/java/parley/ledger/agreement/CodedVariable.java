@@ -36,7 +36,8 @@ public enum CodedVariable {
     this.level = level;
   }
 
-  private String value(Coding coding) {
+  /** What a coding says of it, as a word. */
+  public String value(Coding coding) {
     return switch (this) {
       case POSITION -> coding.position().isPresent() ? "yes" : "no";
       case PARTY -> coding.speaker().party().orElse(NONE);

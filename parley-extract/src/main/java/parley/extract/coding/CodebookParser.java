@@ -17,9 +17,9 @@ final class CodebookParser {
   private static final List<String> KEYS =
       List.of("codebook", "version", "extends", "remove", "issues");
   private static final List<String> ISSUE_KEYS =
-      List.of("id", "label", "settlement", "cues", "values", "propositions");
+      List.of("id", "label", "settlement", "cues", "values", "opposed", "propositions");
   private static final List<String> PROPOSITION_KEYS =
-      List.of("id", "says", "cues", "opposites", "examples");
+      List.of("id", "says", "cues", "opposites", "holds", "examples");
 
   private final YamlTree tree;
   private final Map<String, String> issuePlaces = new HashMap<>();
@@ -107,24 +107,31 @@ final class CodebookParser {
       tree.problem(node, "the issue has no 'label'", "give the name that people read");
     }
     List<String> cues = cues(entries.get("cues"), "'cues'");
+    List<String> values = tree.texts(entries.get("values"), "'values'");
+    List<String> scale = values.isEmpty() ? inherited.map(Issue::values).orElse(List.of()) : values;
     var propositions = new ArrayList<Proposition>();
     for (Node item : tree.items(entries.get("propositions"), "'propositions'")) {
-      proposition(item).ifPresent(propositions::add);
+      proposition(item, scale).ifPresent(propositions::add);
     }
     if (cues.isEmpty() && inherited.isEmpty() && !entries.containsKey("cues")) {
       tree.problem(
           node, "the issue has no 'cues'", "list the words that speak of it, or an empty list []");
     }
     boolean settlement =
-        flag(entries.get("settlement"), inherited.map(Issue::settlementTerm).orElse(true));
-    List<String> values = tree.texts(entries.get("values"), "'values'");
+        flag(
+            entries.get("settlement"),
+            "'settlement'",
+            inherited.map(Issue::settlementTerm).orElse(true));
+    boolean opposed =
+        flag(entries.get("opposed"), "'opposed'", inherited.map(Issue::opposed).orElse(false));
     if (id.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         merged(
             inherited,
-            new Issue(id.get(), label.orElse(id.get()), cues, values, propositions, settlement),
+            new Issue(
+                id.get(), label.orElse(id.get()), cues, values, opposed, propositions, settlement),
             label.isPresent()));
   }
 
@@ -138,17 +145,29 @@ final class CodebookParser {
     var propositions = new ArrayList<>(own.propositions());
     var ids = new HashSet<String>();
     propositions.forEach(p -> ids.add(p.id()));
-    base.propositions().stream().filter(p -> !ids.contains(p.id())).forEach(propositions::add);
+    List<String> values = own.values().isEmpty() ? base.values() : own.values();
+    base.propositions().stream()
+        .filter(p -> !ids.contains(p.id()))
+        .map(p -> on(values, p))
+        .forEach(propositions::add);
     return new Issue(
         own.id(),
         labelled ? own.label() : base.label(),
         cues,
-        own.values().isEmpty() ? base.values() : own.values(),
+        values,
+        own.opposed(),
         propositions,
         own.settlementTerm());
   }
 
-  private Optional<Proposition> proposition(Node node) {
+  /** An inherited proposition holds in no known value once the values are other ones. */
+  private static Proposition on(List<String> values, Proposition p) {
+    return values.containsAll(p.holds())
+        ? p
+        : new Proposition(p.id(), p.template(), p.cues(), p.opposites(), List.of(), p.examples());
+  }
+
+  private Optional<Proposition> proposition(Node node, List<String> scale) {
     Map<String, Node> entries = tree.entries(node, "a proposition", PROPOSITION_KEYS);
     Optional<String> id = id(node, entries.get("id"), "proposition", propositionPlaces);
     Node says = entries.get("says");
@@ -166,12 +185,23 @@ final class CodebookParser {
       tree.problem(node, "the proposition has no 'cues'", "list the words that speak of it");
     }
     List<String> opposites = cues(entries.get("opposites"), "'opposites'");
+    List<String> holds = tree.texts(entries.get("holds"), "'holds'");
+    for (Node item : tree.items(entries.get("holds"), "'holds'")) {
+      tree.text(item, "an entry of 'holds'")
+          .filter(value -> !scale.contains(value))
+          .ifPresent(
+              value ->
+                  tree.problem(
+                      item,
+                      "'holds' names no value of the issue: '" + value + "'",
+                      Spelling.advice(value, scale)));
+    }
     List<String> examples = tree.texts(entries.get("examples"), "'examples'");
     if (id.isEmpty() || template.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Proposition(id.get(), Slots.normal(template.get()), cues, opposites, examples));
+        new Proposition(id.get(), Slots.normal(template.get()), cues, opposites, holds, examples));
   }
 
   private Optional<String> id(
@@ -219,13 +249,14 @@ final class CodebookParser {
     return cues;
   }
 
-  private boolean flag(@org.jspecify.annotations.Nullable Node node, boolean otherwise) {
-    Optional<String> text = tree.text(node, "'settlement'");
+  private boolean flag(
+      @org.jspecify.annotations.Nullable Node node, String key, boolean otherwise) {
+    Optional<String> text = tree.text(node, key);
     if (text.isEmpty() || node == null) {
       return otherwise;
     }
     if (!text.get().equals("true") && !text.get().equals("false")) {
-      tree.problem(node, "'settlement' is '" + text.get() + "'", "write true or false");
+      tree.problem(node, key + " is '" + text.get() + "'", "write true or false");
     }
     return text.get().equals("true");
   }

@@ -79,7 +79,7 @@ final class BlockText implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (SILENT.contains(element.normalName()) || isHidden(element) || leftOut.contains(element)) {
+    if (!isShown(element) || leftOut.contains(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     boundary(element);
@@ -108,6 +108,11 @@ final class BlockText implements NodeFilter {
     } else if (element.tag().isBlock() && !name.equals("tbody") && !name.equals("thead")) {
       lineEndsDue = 2;
     }
+  }
+
+  /** Whether a browser shows an element itself, whatever is around it. */
+  static boolean isShown(Element element) {
+    return !SILENT.contains(element.normalName()) && !isHidden(element);
   }
 
   private static boolean isHidden(Element element) {

@@ -19,7 +19,7 @@
  * taken only where the input states one.
  *
  * <p>Decoding: Unicode byte order marks, then UTF-8, then the guess of ICU's charset detector with
- * a warning. Main text of pages: Readability (Mozilla's reader view) by way of Readability4J.
+ * a warning. Main text of pages: {@link parley.extract.format.MainContent}.
  *
  * <p>Imports {@code text} and {@code error} of Parley.
  */

@@ -70,6 +70,16 @@ public final class DnaFile implements DiscourseSource {
     return file.query(connection -> read(connection, type));
   }
 
+  /**
+   * Documents with their texts, and the statements of these types in them.
+   *
+   * @throws InputException if the file has no such type
+   */
+  public DnaContents contents(List<String> wanted) {
+    List<EventList> events = wanted.stream().map(this::read).toList();
+    return file.query(connection -> DnaTexts.read(connection, events));
+  }
+
   private EventList read(Connection connection, String type) throws SQLException {
     List<NumberedVariable> variables = variables(connection, type);
     var entities = DnaEntities.read(connection, variables);

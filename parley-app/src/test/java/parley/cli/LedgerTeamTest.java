@@ -1,0 +1,97 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.ledger.team.Token;
+
+/** People who share the work on a ledger. */
+class LedgerTeamTest {
+  @TempDir Path folder = Path.of("");
+  private LedgerSession session = new LedgerSession(Path.of(""));
+
+  @BeforeEach
+  void add() throws IOException {
+    session = new LedgerSession(folder);
+    Path corpus =
+        Files.writeString(
+            folder.resolve("talks.jsonl"),
+            "{\"id\":\"one\",\"date\":\"2022-03-01\",\"text\":\"RU says no to peace. UA says yes to"
+                + " peace.\"}\n{\"id\":\"two\",\"date\":\"2022-03-05\",\"text\":\"RU says yes to"
+                + " peace.\"}\n");
+    session.ledger("add", corpus.toString());
+  }
+
+  @Test
+  void aTokenIsShownOnceAndOnlyItsHashIsStored() throws IOException {
+    CommandRun added =
+        session.on("ledger.parley", "reviewers", "add", "Bo Wu", "--role", "reviewer");
+    String token = added.out().strip();
+    assertThat(token).matches("[A-Za-z0-9_-]{43}");
+    assertThat(added.err()).contains("not shown again").doesNotContain(token);
+
+    String bytes = "";
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        bytes += Files.readString(file, StandardCharsets.ISO_8859_1);
+      }
+    }
+    assertThat(bytes).contains(new Token(token).sha256()).doesNotContain(token);
+
+    session.on("ledger.parley", "reviewers", "revoke", "Bo Wu");
+    assertThat(session.on("ledger.parley", "reviewers", "list").out())
+        .contains("reviewer     Bo Wu  added")
+        .contains(", revoked ");
+    CommandRun again = session.on("ledger.parley", "reviewers", "revoke", "Bo Wu");
+    assertThat(again.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(again.err()).contains("Bo Wu: is no active reviewer");
+  }
+
+  @Test
+  void twoCodeBlindlyAndAThirdSettles() throws IOException {
+    session.ledger("assign", "--to", "Bo,Cy", "--each", "2", "--blind", "--document", "one");
+    code("Bo", "against");
+    code("Cy", "for");
+    assertThat(session.ledger("assign", "--list").out())
+        .contains("one/s1  blind")
+        .contains("Bo: 2 statements, 0 left to do");
+    assertThat(session.ledger("adjudicate").out())
+        .contains("differ in stance")
+        .contains("2 to settle");
+
+    session.ledger("adjudicate", "one/s1", "one/s2", "--take", "Cy", "--by", "Judge");
+    assertThat(session.ledger("adjudicate").out()).isEqualTo("0 to settle\n");
+    assertThat(session.ledger("history", "one/s1").out())
+        .contains("Judge")
+        .contains("as coded by Cy");
+    assertThat(session.ledger("export", "--as", "jsonl", "--document", "one").out())
+        .doesNotContain("\"against\"");
+  }
+
+  /** Fills in a blind sheet of what is assigned to the coder. */
+  private void code(String coder, String stance) throws IOException {
+    String sheet = session.ledger("review", "--sheet", "--blind", "--assigned-to", coder).out();
+    assertThat(sheet.lines()).hasSize(3);
+    var filled = new StringBuilder("id,verdict,issue,proposition,stance,strength,seen\n");
+    sheet
+        .lines()
+        .skip(1)
+        .forEach(
+            row ->
+                filled.append(
+                    row.substring(0, row.indexOf(','))
+                        + ",code,peace,peace comes,"
+                        + stance
+                        + ",firm,"
+                        + row.substring(row.lastIndexOf(',') + 1)
+                        + "\n"));
+    Path file = Files.writeString(folder.resolve(coder + ".csv"), filled);
+    session.ledger("review", "--csv", file.toString(), "--by", coder);
+  }
+}
