@@ -31,7 +31,6 @@ final class StageOptions {
       throw new InputException(
           "--fast", "takes the compact tagger, --model an encoder", "Give one of them.");
     }
-    return new Extractors.Choice(
-        Optional.ofNullable(codebook), fast, Optional.ofNullable(model));
+    return new Extractors.Choice(Optional.ofNullable(codebook), fast, Optional.ofNullable(model));
   }
 }

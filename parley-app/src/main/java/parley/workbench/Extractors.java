@@ -18,8 +18,8 @@ public interface Extractors {
   /**
    * The stages for a choice.
    *
-   * @throws parley.error.InputException if the code book or the model cannot be used; with
-   *     all its problems
+   * @throws parley.error.InputException if the code book or the model cannot be used; with all its
+   *     problems
    */
   Extraction prepare(Choice choice);
 }

@@ -141,7 +141,8 @@ public final class SpeakerMentionEval {
       tally.wrong += right || found.isEmpty() ? 0 : 1;
     }
     if (errors && !right) {
-      System.out.println("  " + mention + " -> " + (found.isEmpty() ? "nobody" : found) + ", not " + name);
+      System.out.println(
+          "  " + mention + " -> " + (found.isEmpty() ? "nobody" : found) + ", not " + name);
     }
   }
 

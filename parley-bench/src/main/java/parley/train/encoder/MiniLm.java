@@ -55,8 +55,7 @@ public final class MiniLm {
     var bias = new float[3 * WIDTH];
     List<String> parts = List.of("query", "key", "value");
     for (int i = 0; i < 3; i++) {
-      System.arraycopy(
-          turned(matrices.get(i)), 0, qkv, i * WIDTH * WIDTH, WIDTH * WIDTH);
+      System.arraycopy(turned(matrices.get(i)), 0, qkv, i * WIDTH * WIDTH, WIDTH * WIDTH);
       OnnxTensor part = tensor(all, from + "attention.self." + parts.get(i) + ".bias");
       System.arraycopy(part.values(), 0, bias, i * WIDTH, WIDTH);
     }

@@ -70,8 +70,7 @@ final class RememberedNetwork implements EncoderNetwork {
         try (Reading reading = network.read(input)) {
           float[] scores = reading.linkScores(missing);
           for (int c = 0; c < missing.size(); c++) {
-            links.put(
-                key(missing.get(c)), Arrays.copyOfRange(scores, c * size, (c + 1) * size));
+            links.put(key(missing.get(c)), Arrays.copyOfRange(scores, c * size, (c + 1) * size));
           }
         }
       }

@@ -65,8 +65,7 @@ public final class TaggerExport {
     String distances = graph.wholeInput("distances", "cues", "words");
     String steps = graph.wholeInput("steps", "cues", "words");
     Attribute last = new Attribute("axis", -1);
-    List<String> word =
-        graph.nodes("Split", List.of(layers.linear("links.word", states)), 2, last);
+    List<String> word = graph.nodes("Split", List.of(layers.linear("links.word", states)), 2, last);
     String cueStates = graph.node("MatMul", List.of(means, states));
     List<String> cue =
         graph.nodes("Split", List.of(layers.linear("links.cue", cueStates)), 2, last);
@@ -82,8 +81,7 @@ public final class TaggerExport {
     String place =
         graph.node(
             "Add",
-            List.of(
-                layers.rows("links.distance", distances), layers.rows("links.step", steps)));
+            List.of(layers.rows("links.distance", distances), layers.rows("links.step", steps)));
     String x = layers.norm("links.norm", graph.node("Add", List.of(sum, place)));
     String seen = graph.node("ms.Gelu", List.of(layers.states(TaggerNetwork.LINKS, x)));
     graph.output("labels", layers.linear("links.label", seen), "cues", "words", "5");

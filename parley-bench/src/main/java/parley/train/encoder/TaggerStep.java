@@ -62,8 +62,7 @@ final class TaggerStep {
               int own = shares.get(n).stream().mapToInt(e -> e.input().words()).sum();
               return step.learn(shares.get(n), (float) (own / words));
             })
-        .reduce(
-            new Losses(0, 0), (x, y) -> new Losses(x.roles + y.roles, x.links + y.links));
+        .reduce(new Losses(0, 0), (x, y) -> new Losses(x.roles + y.roles, x.links + y.links));
   }
 
   private Losses learn(List<EncoderExample> examples, float share) {

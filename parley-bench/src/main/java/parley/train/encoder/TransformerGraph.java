@@ -29,11 +29,8 @@ public final class TransformerGraph {
     for (int l = 0; l < transformer.layers(); l++) {
       String attended = attention(transformer, l, states);
       states =
-          norm(
-              transformer.name(l, "attention.norm"),
-              graph.node("Add", List.of(states, attended)));
-      String inside =
-          graph.node("ms.Gelu", List.of(linear(transformer.name(l, "inner"), states)));
+          norm(transformer.name(l, "attention.norm"), graph.node("Add", List.of(states, attended)));
+      String inside = graph.node("ms.Gelu", List.of(linear(transformer.name(l, "inner"), states)));
       String outside = linear(transformer.name(l, "output"), inside);
       states =
           norm(transformer.name(l, "output.norm"), graph.node("Add", List.of(states, outside)));
@@ -53,8 +50,7 @@ public final class TransformerGraph {
       bias[i] *= scale;
     }
     String qkv = linear(name, weight, bias, states);
-    List<String> parts =
-        graph.nodes("Split", List.of(qkv), 3, new Attribute("axis", -1));
+    List<String> parts = graph.nodes("Split", List.of(qkv), 3, new Attribute("axis", -1));
     String apart = graph.wholes(name + ".apart", 0, 0, t.heads(), t.width() / t.heads());
     String query = turned(graph.node("Reshape", List.of(parts.get(0), apart)), 0, 2, 1, 3);
     String key = turned(graph.node("Reshape", List.of(parts.get(1), apart)), 0, 2, 3, 1);
@@ -155,8 +151,7 @@ public final class TransformerGraph {
         graph.node("Shape", List.of(pieces), new Attribute("start", 1), new Attribute("end", 2));
     String first =
         graph.node(
-            "Slice",
-            List.of(positions, graph.wholes("zero", 0), length, graph.wholes("axis", 0)));
+            "Slice", List.of(positions, graph.wholes("zero", 0), length, graph.wholes("axis", 0)));
     return graph.node("Add", List.of(words, first));
   }
 }

@@ -26,8 +26,7 @@ public final class EncoderAttributor implements Attributor {
     this.vocabulary = vocabulary;
     this.network = network;
     this.settings = settings;
-    this.choice =
-        new RelationChoice(new Confidence(settings.confidence()), settings.threshold());
+    this.choice = new RelationChoice(new Confidence(settings.confidence()), settings.threshold());
     this.name = name;
   }
 

@@ -79,8 +79,7 @@ final class EncoderReader implements CueReader {
       float[] marginals = ROLES.marginals(scores, length);
       byte[] labels = ROLES.decode(scores, length);
       for (int i = 0; i < length; i++) {
-        scores[i * RoleTagger.LABELS + Labels.first(RoleTagger.CUE)] +=
-            (float) settings.cueBonus();
+        scores[i * RoleTagger.LABELS + Labels.first(RoleTagger.CUE)] += (float) settings.cueBonus();
       }
       byte[] cueLabels = ROLES.decode(scores, length);
       int skip = window.coreFrom() - window.from();

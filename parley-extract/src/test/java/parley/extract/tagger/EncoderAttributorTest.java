@@ -53,8 +53,7 @@ class EncoderAttributorTest {
 
   @Test
   void answersAlikeHoweverManyThreadsAsk() {
-    String text =
-        "Roe said the talks would go on. “I hope so,” the mediator added.\n".repeat(30);
+    String text = "Roe said the talks would go on. “I hope so,” the mediator added.\n".repeat(30);
     List<Attribution> alone = attributions(text);
     List<List<Attribution>> together =
         IntStream.range(0, 4).parallel().mapToObj(i -> attributions(text)).toList();
@@ -78,8 +77,7 @@ class EncoderAttributorTest {
       Files.writeString(folder.resolve(file), "no network");
     }
     Files.writeString(folder.resolve("vocabulary.txt"), "[UNK]\n[CLS]\n[SEP]\n");
-    Files.writeString(
-        folder.resolve("tagger.properties"), EncoderSettings.uncalibrated().lines());
+    Files.writeString(folder.resolve("tagger.properties"), EncoderSettings.uncalibrated().lines());
     assertThatThrownBy(() -> EncoderModel.read(folder))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("encoder.onnx")

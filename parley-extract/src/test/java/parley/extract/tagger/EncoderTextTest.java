@@ -14,7 +14,8 @@ import parley.extract.encoder.WordPieces;
 class EncoderTextTest {
   private static final long SEED = Long.getLong("parley.seed", 20261127L);
   private static final List<String> WORDS =
-      List.of("talks", "roe", "said", "unheardof", ".", "\n", "\n\n", "?", "“", "”", "don't", "U.S.");
+      List.of(
+          "talks", "roe", "said", "unheardof", ".", "\n", "\n\n", "?", "“", "”", "don't", "U.S.");
 
   private static EncoderText text(String text) throws IOException {
     String vocabulary = "[UNK]\n[CLS]\n[SEP]\ntalks\nroe\nsaid\nun\n##heard\n##of\n.\n?\n\"\n";

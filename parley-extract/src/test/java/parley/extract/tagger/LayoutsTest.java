@@ -19,8 +19,7 @@ class LayoutsTest {
   private static final Attributor ATTRIBUTOR = new SpeechAttributor(EncoderModel.standard());
 
   static Stream<Path> layouts() throws IOException {
-    return Files.list(
-            Path.of("src/test/resources/parley/extract/tagger/layouts").toAbsolutePath())
+    return Files.list(Path.of("src/test/resources/parley/extract/tagger/layouts").toAbsolutePath())
         .sorted();
   }
 
@@ -29,9 +28,7 @@ class LayoutsTest {
   void findsWhatIsSaidAndByWhom(Path folder) throws IOException {
     String text = Files.readString(folder.resolve("input.txt"));
     List<String> found =
-        ATTRIBUTOR.attributions(Document.of("d", text)).stream()
-            .map(a -> line(a, text))
-            .toList();
+        ATTRIBUTOR.attributions(Document.of("d", text)).stream().map(a -> line(a, text)).toList();
     List<String> expected =
         Files.readAllLines(folder.resolve("expected.txt")).stream()
             .filter(l -> !l.isBlank() && !l.startsWith("#"))
