@@ -46,6 +46,7 @@ final class LedgerCommand implements Runnable {
         .addSubcommand(new LedgerPositionsCommand(console))
         .addSubcommand(new LedgerChangesCommand(console))
         .addSubcommand(new LedgerReviewCommand(console))
+        .addSubcommand(new LedgerCodeCommand(console))
         .addSubcommand(new LedgerAssignCommand(console))
         .addSubcommand(new LedgerAgreementCommand(console))
         .addSubcommand(new LedgerAdjudicateCommand(console))

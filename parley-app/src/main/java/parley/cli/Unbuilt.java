@@ -12,8 +12,7 @@ import picocli.CommandLine.Spec;
 /** Commands that are agreed and announced but not built yet: {@code --help} knows them. */
 enum Unbuilt {
   SERVE("serve", "Open the workbench in the browser."),
-  SCENARIO("scenario", "Draft, check, solve, compare and explain scenarios from positions."),
-  MCP("mcp", "Answer assistants' questions about a ledger (Model Context Protocol).");
+  SCENARIO("scenario", "Draft, check, solve, compare and explain scenarios from positions.");
 
   private final String command;
   private final String purpose;

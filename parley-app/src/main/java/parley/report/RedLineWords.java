@@ -7,12 +7,13 @@ import parley.bargain.RedLine;
 import parley.bargain.SettlementModel;
 
 /** What a red line refuses, in words. */
-final class RedLineWords {
+public final class RedLineWords {
   private static final int MOST_VALUES = 12;
 
   private RedLineWords() {}
 
-  static String of(SettlementModel model, RedLine line) {
+  /** One line of a model, e.g. {@code valley = to Bessia or divided}. */
+  public static String of(SettlementModel model, RedLine line) {
     if (line instanceof RedLine.LeastUtility least) {
       return "what is worth less than " + SettlementMarkup.number(least.minimum().toDouble());
     }

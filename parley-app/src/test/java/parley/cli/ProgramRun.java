@@ -58,7 +58,7 @@ record ProgramRun(int exitCode, String out, String err) {
     return process.exitValue();
   }
 
-  private static ProcessBuilder program(List<String> before, String heap, String... args) {
+  static ProcessBuilder program(List<String> before, String heap, String... args) {
     var command = new ArrayList<>(before);
     command.addAll(
         List.of(

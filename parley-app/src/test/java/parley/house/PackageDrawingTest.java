@@ -60,6 +60,8 @@ class PackageDrawingTest {
           .definedBy("parley.cli..")
           .layer("web")
           .definedBy("parley.web..")
+          .layer("mcp")
+          .definedBy("parley.mcp..")
           .whereLayer("error")
           .mayNotAccessAnyLayer()
           .whereLayer("explain")
@@ -102,8 +104,10 @@ class PackageDrawingTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("mcp")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("cli", "web", "report")
+          .mayOnlyBeAccessedByLayers("cli", "web", "mcp", "report")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "web", "workbench")
           .because("docs/ARCHITECTURE.md draws it so");
@@ -169,11 +173,29 @@ class PackageDrawingTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
 
   @ArchTest
+  static final ArchRule onlyMcpKnowsTheProtocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("parley.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..");
+
+  @ArchTest
   static final ArchRule onlyWebKnowsHttp =
       noClasses()
           .that()
           .resideOutsideOfPackage("parley.web..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "java.net.http..");
+          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
+
+  @ArchTest
+  static final ArchRule onlyWebAndTheModelCoderReachOut =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("parley.web..", "parley.extract.llm..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
 }

@@ -40,13 +40,21 @@ public interface Ledger extends AutoCloseable {
   List<Addition> add(List<Transfer> transfers, String by);
 
   /**
-   * Records decisions and codings of one person, all or none of them.
+   * Records decisions and codings of one coder, all or none of them. A machine may code here but
+   * not decide: its codings stand beside those of the machine that found the statements, for
+   * comparison, and never hold by themselves.
    *
+   * @throws IllegalArgumentException if a machine decides
    * @throws parley.error.InputException with all problems: a statement that is not there, a coding
    *     that is not its own, or a statement that somebody else has decided on meanwhile (its last
    *     entry is later than the review has seen)
    */
-  Entry review(List<Review> reviews, String reviewer);
+  Entry review(List<Review> reviews, Coder coder);
+
+  /** The same by a person of this name. */
+  default Entry review(List<Review> reviews, String reviewer) {
+    return review(reviews, Coder.person(reviewer));
+  }
 
   /**
    * Takes back a review, an import or an earlier undoing; its facts stay in the history.

@@ -67,7 +67,7 @@ public record LedgerStatement(
 
   /**
    * The coding that holds: that of the latest live decision, none when it was rejected, and without
-   * a decision the latest of a machine (else of a person).
+   * a decision the one {@link #proposed}.
    */
   public Optional<Coding> holding() {
     Optional<Decision> decision = decision();
@@ -80,11 +80,20 @@ public record LedgerStatement(
     return proposed();
   }
 
-  /** The latest live coding of a machine, else of a person: what a reviewer is asked about. */
+  /**
+   * What a reviewer is asked about: the latest live coding of a machine that came with the text,
+   * else the latest live one. A machine that codes as a second coder, in an entry of its own beside
+   * the people who review, proposes nothing.
+   */
   public Optional<Coding> proposed() {
     List<Coding> live = codings.stream().filter(Coding::live).toList();
-    return latest(live.stream().filter(c -> c.coder().kind() == Coder.Kind.MACHINE).toList())
+    return latest(live.stream().filter(LedgerStatement::cameWithTheText).toList())
         .or(() -> latest(live));
+  }
+
+  private static boolean cameWithTheText(Coding coding) {
+    return coding.coder().kind() == Coder.Kind.MACHINE
+        && coding.entry().kind() != Entry.Kind.REVIEW;
   }
 
   /** What a reviewer is shown: the coding that holds, or, of a rejected statement, the proposed. */

@@ -15,30 +15,34 @@ import parley.ledger.Review;
 import parley.ledger.StatementQuery;
 import parley.ledger.Verdict;
 
-/** One transaction that records what a person decides. */
+/** One transaction that records what a coder codes and, if it is a person, decides. */
 final class Reviewing {
   private final Handle handle;
   private final Clock clock;
-  private final String reviewer;
+  private final Coder coder;
   private final StatementReader reader;
   private final List<Problem> problems = new ArrayList<>();
 
-  Reviewing(Handle handle, Clock clock, String reviewer) {
+  Reviewing(Handle handle, Clock clock, Coder coder) {
     this.handle = handle;
     this.clock = clock;
-    this.reviewer = reviewer;
+    this.coder = coder;
     this.reader = new StatementReader(handle, Long.MAX_VALUE, false);
   }
 
   private record Found(Review review, long row, LedgerStatement statement) {}
 
   Entry all(List<Review> reviews) {
+    if (coder.kind() == Coder.Kind.MACHINE
+        && reviews.stream().anyMatch(r -> r.verdict().isPresent())) {
+      throw new IllegalArgumentException("a machine decides nothing: " + coder.name());
+    }
     var found = new ArrayList<Found>();
     reviews.forEach(r -> find(r).ifPresent(found::add));
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
-    Entry entry = EntryTable.add(handle, clock, Entry.Kind.REVIEW, reviewer, "");
+    Entry entry = EntryTable.add(handle, clock, Entry.Kind.REVIEW, coder.name(), "");
     var batch = new StatementBatch(handle);
     found.forEach(f -> write(f, entry, batch));
     batch.write();
@@ -93,10 +97,7 @@ final class Reviewing {
             .map(
                 c ->
                     batch.coding(
-                        found.row(),
-                        entry,
-                        Coder.person(reviewer),
-                        new CodedWords(c.speaker(), c.position())));
+                        found.row(), entry, coder, new CodedWords(c.speaker(), c.position())));
     found
         .review()
         .verdict()

@@ -58,8 +58,8 @@ public final class StoredLedger implements Ledger {
   }
 
   @Override
-  public Entry review(List<Review> reviews, String reviewer) {
-    return database.write(h -> new Reviewing(h, clock, reviewer).all(reviews));
+  public Entry review(List<Review> reviews, Coder coder) {
+    return database.write(h -> new Reviewing(h, clock, coder).all(reviews));
   }
 
   @Override
