@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import parley.attribution.Attributor;
 import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
@@ -13,6 +14,7 @@ import parley.extract.format.DocumentSink;
 import parley.extract.format.InputReader;
 import parley.extract.format.ReadingChoices;
 import parley.extract.tagger.CompactAttributor;
+import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
@@ -51,7 +53,7 @@ final class Wiring {
   static Extractors extractors() {
     return choice -> {
       Codebook codebook = codebook(choice);
-      var attributor = CompactAttributor.standard();
+      Attributor attributor = attributor(choice);
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
           new StatementExtractor(
@@ -68,6 +70,13 @@ final class Wiring {
   /** The reader of files that were sent to the workbench. */
   static Workbench.SentReader sent() {
     return new InputReader(InputStream::nullInputStream)::readNamed;
+  }
+
+  private static Attributor attributor(Extractors.Choice choice) {
+    if (choice.fast()) {
+      return CompactAttributor.standard();
+    }
+    return choice.model().map(EncoderModel::read).orElseGet(EncoderModel::standard);
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */
