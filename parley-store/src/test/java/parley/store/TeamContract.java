@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.error.InputException;
+import parley.ledger.Coder;
 import parley.ledger.LedgerStatement;
 import parley.ledger.PageQuery;
 import parley.ledger.Review;
@@ -82,6 +83,30 @@ abstract class TeamContract {
     assertThat(ledger.team().reviewers())
         .extracting(r -> r.name() + " " + r.role().word() + " " + r.active())
         .containsExactly("Ada reviewer false", "Ada adjudicator true");
+  }
+
+  @Test
+  void aMachineThatCodesAsASecondCoderDecidesNothing() {
+    addSome();
+    var second = new Coder(Coder.Kind.MACHINE, "model at a host", "0".repeat(64));
+    var coding =
+        new Review(
+            "a/s1",
+            Optional.empty(),
+            LedgerContract.correct("a/s1", "money").correction(),
+            "",
+            Optional.empty());
+    long entry = ledger.review(List.of(coding), second).number();
+    LedgerStatement seen = all().get(0);
+    assertThat(seen.codings()).extracting(c -> c.coder()).contains(second).hasSize(2);
+    assertThat(seen.state()).isEqualTo(ReviewState.PROPOSED);
+    assertThat(seen.shown().orElseThrow().coder()).isNotEqualTo(second);
+    // pages ask for the coding that is shown
+    assertThat(ids(PageQuery.of(StatementQuery.all().onIssue("money")))).containsExactly("b/s1");
+    assertThatThrownBy(() -> ledger.review(List.of(LedgerContract.accept("a/s1")), second))
+        .isInstanceOf(IllegalArgumentException.class);
+    ledger.undo(Optional.of(entry), "Ada");
+    assertThat(all().get(0).codings()).filteredOn(c -> !c.live()).hasSize(1);
   }
 
   @Test
