@@ -50,6 +50,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new ForecastCommand(console));
     line.addSubcommand(new NetworkCommand(console, Wiring.discourse()));
     line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
+    line.addSubcommand(ScenarioCommand.commandLine(console, source, extractors));
     line.addSubcommand(new McpCommand(console));
     line.addSubcommand(ReviewersCommand.commandLine(console));
     for (Unbuilt unbuilt : Unbuilt.values()) {

@@ -52,9 +52,9 @@ class CommandLineTest {
 
   @Test
   void whatIsNotBuiltSaysSo() {
-    var run = CommandRun.of("scenario", "--anything", "at all");
+    var run = CommandRun.of("serve", "--anything", "at all");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("'scenario' is not built yet");
+    assertThat(run.err()).contains("'serve' is not built yet");
   }
 
   @Test
