@@ -53,7 +53,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new NetworkCommand(console, Wiring.discourse()));
     line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
     line.addSubcommand(ScenarioCommand.commandLine(console, source, extractors));
-    line.addSubcommand(new McpCommand(console));
+    line.addSubcommand(new McpCommand(console, extractors));
     line.addSubcommand(ReviewersCommand.commandLine(console));
     line.addSubcommand(new ServeCommand(console, extractors));
     line.setOut(console.out()).setErr(console.err());

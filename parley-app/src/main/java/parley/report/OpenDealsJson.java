@@ -16,7 +16,7 @@ import parley.scenario.settlement.Refusal;
 import parley.scenario.settlement.ValueStanding;
 
 /** Which deals are open and what blocks, as the {@code settlement} of a brief or a scenario. */
-final class OpenDealsJson {
+public final class OpenDealsJson {
   private static final int DEALS = 50;
   private static final int SETS = 200;
 
@@ -28,7 +28,8 @@ final class OpenDealsJson {
     this.scenario = deals.scenario();
   }
 
-  static ObjectNode of(OpenDeals deals) {
+  /** The object. */
+  public static ObjectNode of(OpenDeals deals) {
     return new OpenDealsJson(deals).object();
   }
 

@@ -169,6 +169,18 @@ class McpCommandTest {
         .contains("must be one of: border-dispute");
   }
 
+  @Test
+  void tellsWhatDealTheStatementsLeaveOpen() throws IOException {
+    JsonNode deal = session.answer("scenario_settlement", "{\"everything\":true}");
+    assertThat(texts(deal.get("parties"))).contains("IS", "PT");
+    assertThat(deal.get("blockingSetsInAll").isInt()).isTrue();
+    assertTraceable(deal);
+    assertThat(deal.get("evidence")).hasSize(deal.get("total").asInt());
+    JsonNode nobody = session.answer("scenario_settlement", "{\"as_of\":\"2020-01-01\"}");
+    assertThat(nobody.get("verdict").asText()).isEqualTo("nothing on the table");
+    assertThat(nobody.get("total").asInt()).isZero();
+  }
+
   private static List<String> texts(JsonNode array) {
     var texts = new ArrayList<String>();
     array.forEach(t -> texts.add(t.asText()));
