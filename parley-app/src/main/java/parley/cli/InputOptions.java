@@ -64,14 +64,19 @@ final class InputOptions {
   List<Document> documents(Console console, DocumentSource source) {
     var request = request().withLongest(Reading.Request.LONGEST_CODED);
     try (var progress = Progress.of(console, "reading")) {
-      return reading(console, source, progress).documents(request);
+      return chosen(console, source, progress).documents(request);
     }
   }
 
+  /** A reading with the choices of the user; problems go to standard error. */
+  Reading chosen(Console console, DocumentSource source, Progress progress) {
+    return reading(console, source.with(choices()), progress);
+  }
+
   /** A reading from the source; problems go to standard error. */
-  Reading reading(Console console, DocumentSource source, Progress progress) {
+  static Reading reading(Console console, DocumentSource source, Progress progress) {
     return new Reading(
-        source.with(choices()),
+        source,
         problem -> {
           progress.erase();
           console.err().println("parley: " + problem);

@@ -73,7 +73,7 @@ final class LedgerAddCommand implements Callable<Integer> {
                 }
               });
       try {
-        input.reading(console, source, progress).stream(
+        input.chosen(console, source, progress).stream(
             input.request().withLongest(Reading.Request.LONGEST_CODED), adding::add);
       } finally {
         adding.flush();

@@ -92,7 +92,7 @@ final class McpCommand implements Callable<Integer> {
     // a wrong place is told now, not at the first question
     ledger.open().close();
     Codebook book = codebook.map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
-    var choice = new Extractors.Choice(codebook, false);
+    var choice = new Extractors.Choice(codebook, false, Optional.empty());
     var tools =
         new Tools(ledger::open, Version.current())
             .withScenarios(() -> extractors.prepare(choice))

@@ -22,6 +22,8 @@ import parley.error.InputException;
 import parley.issue.Codebook;
 import parley.issue.Issue;
 import parley.ledger.line.Line;
+import parley.ledger.line.Story;
+import parley.ledger.line.WeighedChange;
 import parley.ledger.team.Role;
 import parley.report.BriefHtml;
 import parley.report.BriefJson;
@@ -122,7 +124,11 @@ final class PositionRoutes {
     new LedgerJson(lines::families)
         .put(
             node,
-            found.stream().flatMap(line -> line.changes().stream()).toList(),
+            Story.of(
+                found.stream()
+                    .flatMap(line -> WeighedChange.of(line).stream())
+                    .filter(change -> change.noise().isEmpty())
+                    .toList()),
             found.stream().flatMap(line -> line.tensions().stream()).toList());
     return node;
   }
