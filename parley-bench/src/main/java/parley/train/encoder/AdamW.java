@@ -49,6 +49,7 @@ public final class AdamW {
    * @param rate the learning rate of a weight by its name
    * @return the length of the gradient before clipping
    */
+  @SuppressWarnings("try") // the mode is in force as long as it is open
   public float step(ToDoubleFunction<String> rate) {
     steps++;
     double correction = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
