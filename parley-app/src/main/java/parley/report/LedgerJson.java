@@ -52,12 +52,12 @@ public final class LedgerJson {
   /** {@code parley/ledger-changes/1}. */
   public String changes(List<Story> stories, List<Tension> tensions, Provenance provenance) {
     ObjectNode node = object("parley/ledger-changes/1", provenance);
-    put(node, changes, tensions);
+    put(node, stories, tensions);
     return text(node);
   }
 
   /** Puts {@code changes} and {@code tensions} into an object. */
-  public void put(ObjectNode node, List<Change> changes, List<Tension> tensions) {
+  public void put(ObjectNode node, List<Story> stories, List<Tension> tensions) {
     ArrayNode array = node.putArray("changes");
     for (int story = 0; story < stories.size(); story++) {
       for (WeighedChange weighed : stories.get(story).changes()) {

@@ -22,6 +22,8 @@ import parley.error.InputException;
 import parley.issue.Codebook;
 import parley.issue.Issue;
 import parley.ledger.line.Line;
+import parley.ledger.line.Story;
+import parley.ledger.line.WeighedChange;
 import parley.ledger.team.Role;
 import parley.report.BriefHtml;
 import parley.report.BriefJson;
@@ -118,11 +120,17 @@ final class PositionRoutes {
   private static ObjectNode changes(Asked asked, Snapshot snapshot) {
     var lines = new DeskLines(snapshot);
     List<Line> found = lines.lines(asked.selection(SURE_ENOUGH));
+    boolean all = asked.flag("all");
+    List<WeighedChange> changes =
+        found.stream()
+            .flatMap(line -> WeighedChange.of(line).stream())
+            .filter(c -> all || c.noise().isEmpty())
+            .toList();
     ObjectNode node = Json.object();
     new LedgerJson(lines::families)
         .put(
             node,
-            found.stream().flatMap(line -> line.changes().stream()).toList(),
+            Story.of(changes),
             found.stream().flatMap(line -> line.tensions().stream()).toList());
     return node;
   }
