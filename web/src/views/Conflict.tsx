@@ -14,10 +14,10 @@ import { StabilityTable } from './StabilityTable';
 /** Ideas of foresight, from the nearest to the farthest. */
 export const CONCEPTS: readonly (readonly [string, string])[] = [
   ['R', 'Nash: nobody can improve alone'],
-  ['SSEQ', 'after every improvement the others have an improvement of their own that takes it back for good'],
-  ['SEQ', 'after every improvement the others have an improvement of their own that takes it back'],
-  ['SMR', 'the others can take every improvement back for good'],
-  ['GMR', 'the others can take every improvement back'],
+  ['SSEQ', 'as SEQ, and the first cannot do better after the answer'],
+  ['SEQ', 'to every improvement the others have an answer that improves their own lot and leaves the first no better off'],
+  ['SMR', 'as GMR, and the first cannot do better after the answer'],
+  ['GMR', 'to every improvement the others have an answer that leaves the first no better off'],
 ];
 
 export function Conflict() {

@@ -59,7 +59,7 @@ export function Navigation({ open }: { open: boolean }) {
         </section>
       ))}
       <p class="foot">
-        {session.value?.ledger}
+        <span title={session.value?.ledger}>{session.value?.ledger.split(/[\\/]/).at(-1)}</span>
         <br />
         Parley {session.value?.version}
       </p>

@@ -21,6 +21,9 @@ interface Props<Row> {
   readonly empty?: string;
 }
 
+/** A day does not break over lines. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Values in order: numbers by size, words by the reader's language, unknown ones last. */
 export function compare(a: CsvValue, b: CsvValue): number {
   const missing = (v: CsvValue) => v === null || v === undefined || v === '';
@@ -83,7 +86,7 @@ export function DataTable<Row>({ caption, file, columns, rows, first = 200, empt
             {shown.map((row, r) => (
               <tr key={r}>
                 {columns.map((column) => (
-                  <td key={column.name} class={column.number ? 'number' : undefined}>
+                  <td key={column.name} class={column.number ? 'number' : DAY.test(String(column.value(row))) ? 'day' : undefined}>
                     {column.show ? column.show(row) : String(column.value(row) ?? '')}
                   </td>
                 ))}

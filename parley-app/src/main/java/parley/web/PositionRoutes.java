@@ -120,15 +120,25 @@ final class PositionRoutes {
   private static ObjectNode changes(Asked asked, Snapshot snapshot) {
     var lines = new DeskLines(snapshot);
     List<Line> found = lines.lines(asked.selection(SURE_ENOUGH));
+    boolean all = asked.flag("all");
+    List<WeighedChange> changes =
+        found.stream()
+            .flatMap(line -> WeighedChange.of(line).stream())
+            .filter(c -> all || c.noise().isEmpty())
+            .toList();
     ObjectNode node = Json.object();
     new LedgerJson(lines::families)
         .put(
             node,
+<<<<<<< HEAD
             Story.of(
                 found.stream()
                     .flatMap(line -> WeighedChange.of(line).stream())
                     .filter(change -> change.noise().isEmpty())
                     .toList()),
+=======
+            Story.of(changes),
+>>>>>>> workbench
             found.stream().flatMap(line -> line.tensions().stream()).toList());
     return node;
   }

@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -199,25 +201,28 @@ public final class Workbench implements AutoCloseable {
 
   /** The same by a clock of one's own, which only goes forward, in nanoseconds. */
   static Workbench start(Options options, Sources sources, LongSupplier clock) {
+    // before the ledger is opened, and without the HTTP library's own complaint
+    try (var tried = new ServerSocket()) {
+      tried.setReuseAddress(true);
+      tried.bind(new InetSocketAddress(options.host(), options.port()));
+    } catch (IOException e) {
+      throw taken(options, e);
+    }
     var workbench = new Workbench(options, sources, clock);
     try {
       workbench.server.start(options.host(), options.port());
       return workbench;
     } catch (RuntimeException e) {
       workbench.close();
-      throw new InputException(
-          "--port " + options.port(),
-          "cannot be listened on at " + options.host() + ": " + reason(e),
-          "is another server running there? --port 0 takes a free port");
+      throw taken(options, e);
     }
   }
 
-  private static String reason(Throwable e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return String.valueOf(deepest.getMessage());
+  private static InputException taken(Options options, Exception e) {
+    return new InputException(
+        "--port " + options.port(),
+        "cannot be listened on at " + options.host() + ": " + e.getMessage(),
+        "is another server running there? --port 0 takes a free port");
   }
 
   private static URI site(String text) {

@@ -79,10 +79,7 @@ public final class InputReader {
     for (NamedInput input : inputs) {
       read(
           new Source(
-              input.name(),
-              idOf(input.name()),
-              new ByteArrayInputStream(input.content()),
-              choices),
+              input.name(), idOf(input.name()), new ByteArrayInputStream(input.content()), choices),
           intake);
     }
     intake.finish();
