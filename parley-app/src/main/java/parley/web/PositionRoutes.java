@@ -130,15 +130,7 @@ final class PositionRoutes {
     new LedgerJson(lines::families)
         .put(
             node,
-<<<<<<< HEAD
-            Story.of(
-                found.stream()
-                    .flatMap(line -> WeighedChange.of(line).stream())
-                    .filter(change -> change.noise().isEmpty())
-                    .toList()),
-=======
             Story.of(changes),
->>>>>>> workbench
             found.stream().flatMap(line -> line.tensions().stream()).toList());
     return node;
   }
