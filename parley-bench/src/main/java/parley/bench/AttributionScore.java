@@ -42,7 +42,9 @@ public record AttributionScore(long[][] counts, long[][] labels, boolean[] right
   /** The measure of whole relations. */
   public static final int RELATIONS = 3;
 
-  private static final int EXACT = 4;
+  /** The measure of whole contents; sources and cues follow it. */
+  public static final int EXACT = 4;
+
   private static final int DIRECT = 7;
   private static final int ROLES = 3;
   private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);

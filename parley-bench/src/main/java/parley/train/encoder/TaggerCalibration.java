@@ -23,7 +23,7 @@ public final class TaggerCalibration {
   private static final double[] CUES = {0.5, 1.5, 2.5};
   private static final double[] CONTENTS = {0, 1, 2, 3};
   private static final double[] SOURCES = {0, 1, 2};
-  private static final double[] THRESHOLDS = {0.2, 0.25, 0.3, 0.35, 0.4};
+  private static final double[] THRESHOLDS = {0.2, 0.3, 0.4};
 
   private final WordPieces vocabulary;
   private final EncoderNetwork network;
@@ -80,18 +80,20 @@ public final class TaggerCalibration {
               .toList();
       double relations = AttributionScore.f1(scores, AttributionScore.RELATIONS);
       double contents = AttributionScore.f1(scores, AttributionScore.CONTENT);
-      if (relations + contents > bestValue) {
-        bestValue = relations + contents;
+      double exact = AttributionScore.f1(scores, AttributionScore.EXACT);
+      if (relations + contents + exact > bestValue) {
+        bestValue = relations + contents + exact;
         best = settings;
         System.err.printf(
             Locale.ROOT,
-            "cue %.1f content %.1f source %.1f threshold %.2f: rel-50 %.1f content %.1f%n",
+            "cue %.1f content %.1f source %.1f threshold %.2f: rel-50 %.1f content %.1f exact %.1f%n",
             cue,
             content,
             source,
             threshold,
             relations,
-            contents);
+            contents,
+            exact);
       }
     }
   }

@@ -113,16 +113,26 @@ final class EncoderReader implements CueReader {
     for (int c = 0; c < cues.size(); c++) {
       float[] own = java.util.Arrays.copyOfRange(scores, c * size, (c + 1) * size);
       var around = new CueWindow(cues.get(c)[0], cues.get(c)[1], from, to);
-      found.add(
-          new CueLinks(
-              around,
-              LinkTagger.decode(
-                  LINKS,
-                  own,
-                  to - from,
-                  (float) settings.contentBonus(),
-                  (float) settings.sourceBonus())));
+      LinkTagger.Links links =
+          LinkTagger.decode(
+              LINKS,
+              own,
+              to - from,
+              (float) settings.contentBonus(),
+              (float) settings.sourceBonus());
+      joinTouching(links.labels());
+      found.add(new CueLinks(around, links));
     }
     return found;
+  }
+
+  /** A content goes on where the next one touches it: only what stands between can divide it. */
+  private static void joinTouching(byte[] labels) {
+    for (int i = 1; i < labels.length; i++) {
+      boolean begins = labels[i] == Labels.first(LinkTagger.CONTENT);
+      if (begins && Labels.role(labels[i - 1]) == LinkTagger.CONTENT) {
+        labels[i] = (byte) Labels.inner(LinkTagger.CONTENT);
+      }
+    }
   }
 }

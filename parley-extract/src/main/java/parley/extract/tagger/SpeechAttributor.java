@@ -63,26 +63,32 @@ public final class SpeechAttributor implements Attributor {
     return all;
   }
 
-  /** Adds quotations signed with a dash and a name in which nothing was found. */
+  /** Adds quotations signed with a dash and a name, in place of what was found to say them. */
   private static List<Attribution> withSigned(
       List<Attribution> found, TaggedText text, QuoteRegions quotes) {
-    BitSet taken = characters(found);
+    List<SignedQuotes.Signed> signatures = SignedQuotes.of(text);
+    if (signatures.isEmpty()) {
+      return found;
+    }
     var all = new ArrayList<>(found);
-    for (SignedQuotes.Signed signed : SignedQuotes.of(text)) {
+    for (SignedQuotes.Signed signed : signatures) {
       Span words = signed.content();
-      if (taken.get(words.start(), words.end()).isEmpty()) {
-        Extent content = Extent.of(words);
-        all.add(
-            new Attribution(
-                Extent.of(signed.name()),
-                Extent.NONE,
-                content,
-                quotes.typeOf(content),
-                SIGNED_CONFIDENCE));
-      }
+      // what stands inside the quotation is reported by the one who signs it, and stays
+      all.removeIf(
+          a ->
+              a.content().spans().stream().anyMatch(words::overlaps)
+                  && a.cue().spans().stream().noneMatch(words::overlaps));
+      Extent content = Extent.of(words);
+      all.add(
+          new Attribution(
+              Extent.of(signed.name()),
+              Extent.NONE,
+              content,
+              quotes.typeOf(content),
+              SIGNED_CONFIDENCE));
     }
     all.sort(Comparator.comparingInt(a -> a.content().start()));
-    return all.size() == found.size() ? found : all;
+    return all;
   }
 
   @Override
