@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Reads what parties to a negotiation say, and shows who said what on which issue, how firmly,",
+      "Reads what parties to a negotiation say, and shows who said what on which issue, how"
+          + " firmly,",
       "since when and on what evidence.",
       ""
     },

@@ -259,7 +259,7 @@ public final class CodebookSuggestion {
         here.keySet().stream()
             .sorted(
                 Comparator.comparingDouble(
-                        (String w) -> -typical(here.get(w), everywhere.get(w), of.size()))
+                        (String w) -> -typical(count(here, w), count(everywhere, w), of.size()))
                     .thenComparing(Comparator.naturalOrder()))
             .limit(CUES)
             .toList();
@@ -277,8 +277,12 @@ public final class CodebookSuggestion {
     return new Group(words, said, of.size());
   }
 
+  private static int count(Map<String, Integer> counts, String word) {
+    return counts.getOrDefault(word, 0);
+  }
+
   /** How much more often a word stands in the group than its share of all contents, at a count. */
-  private double typical(Integer here, Integer everywhere, int size) {
+  private double typical(int here, int everywhere, int size) {
     double expected = (double) everywhere * size / contents.size();
     return here < 2 ? 0 : here * Math.log((here + 0.5) / (expected + 0.5));
   }

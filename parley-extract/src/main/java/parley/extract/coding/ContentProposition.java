@@ -66,9 +66,7 @@ final class ContentProposition {
         append(present(words.word(verb), many));
         i = verb;
         finite = true;
-      } else if (main && word.equals("never") || denies(i, main)) {
-        continue;
-      } else {
+      } else if (!(main && word.equals("never")) && !denies(i, main)) {
         append(i, own && main);
       }
     }

@@ -3,6 +3,7 @@ package parley.extract.coding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class PartyNames {
   private static final Set<String> STATES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
   private final String text;
-  private @Nullable TreeMap<Integer, NamedParty> byStart;
+  private @Nullable NavigableMap<Integer, NamedParty> byStart;
 
   PartyNames(String text) {
     this.text = text;
@@ -29,7 +30,7 @@ final class PartyNames {
 
   /** The code of the party that the words from start to end name or are part of a name of. */
   Optional<String> at(int start, int end) {
-    TreeMap<Integer, NamedParty> named = named();
+    NavigableMap<Integer, NamedParty> named = named();
     var entry = named.lowerEntry(end);
     return entry != null && entry.getValue().span().end() > start
         ? Optional.of(entry.getValue().party())
@@ -41,7 +42,7 @@ final class PartyNames {
     return start >= end ? List.of() : List.copyOf(named().subMap(start, end).values());
   }
 
-  private TreeMap<Integer, NamedParty> named() {
+  private NavigableMap<Integer, NamedParty> named() {
     if (byStart == null) {
       var found = new TreeMap<Integer, NamedParty>();
       for (NamedParty party : Resolver.STANDARD.named(Document.of("", text))) {
