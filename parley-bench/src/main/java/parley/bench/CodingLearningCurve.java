@@ -37,10 +37,7 @@ public final class CodingLearningCurve {
     for (int part : PARTS) {
       // every part-th document, so that each part has all kinds of texts
       List<CodedDocument> taught =
-          IntStream.range(0, seen.size())
-              .filter(i -> i % part == 0)
-              .mapToObj(seen::get)
-              .toList();
+          IntStream.range(0, seen.size()).filter(i -> i % part == 0).mapToObj(seen::get).toList();
       var coder = CodebookPositionCoder.of(codebook, CodingTrainer.train(taught, codebook));
       var table = new PositionTable();
       for (int i = 0; i < all.size(); i += FOLDS) {

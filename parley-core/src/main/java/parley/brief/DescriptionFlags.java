@@ -63,7 +63,8 @@ final class DescriptionFlags {
       boolean same = other.equals(surname);
       boolean foreign =
           Pattern.compile(
-                  "\\b\\p{Lu}[\\p{L}.’'-]* (?:President|Prime Minister|Chancellor) (?:\\p{Lu}[\\p{L}-]+ )?"
+                  "\\b\\p{Lu}[\\p{L}.’'-]* (?:President|Prime Minister|Chancellor)"
+                      + " (?:\\p{Lu}[\\p{L}-]+ )?"
                       + Pattern.quote(other)
                       + "\\b|\\b(?:[Ff]ormer|[Ee]x)[ -](?:[\\p{L}’'-]+ ){0,4}?"
                       + Pattern.quote(other)

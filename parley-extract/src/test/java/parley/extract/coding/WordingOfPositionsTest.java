@@ -72,14 +72,18 @@ class WordingOfPositionsTest {
         "the end to the strike | The end to the strike",
         "his wish for Norland to reopen the lake | Norland reopens the lake",
         "this means that the lake should be reopened | The lake is reopened",
-        "it is important for Norland to stop the shelling at once | Norland stops the shelling at once",
+        "it is important for Norland to stop the shelling at once | Norland stops the shelling at"
+            + " once",
         "we are ready to hold two referendums | Talvia holds two referendums",
         "Talvia would reject any truce that froze the front | Truce that froze the front",
         "some propose keeping the old line | Keeping the old line",
-        "we are going to do the best we can for both sides | Talvia does the best we can for both sides",
-        "its future should not, and can not, be decided elsewhere | Talvia's future should not, and can not, be decided elsewhere",
+        "we are going to do the best we can for both sides | Talvia does the best we can for both"
+            + " sides",
+        "its future should not, and can not, be decided elsewhere | Talvia's future should not, and"
+            + " can not, be decided elsewhere",
         "lawmakers to be on alert | Lawmakers are on alert",
-        "nobody's claim should be lost because they do not speak the language | Nobody's claim is lost because they do not speak the language",
+        "nobody's claim should be lost because they do not speak the language | Nobody's claim is"
+            + " lost because they do not speak the language",
       })
   void aPropositionIsAPositiveSentence(String content, String proposition) {
     assertThat(ContentProposition.of(saying(content), parley.position.Act.DEMAND))
