@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.error.InputException;
+import parley.ledger.Coder;
 import parley.ledger.LedgerStatement;
 import parley.ledger.PageQuery;
 import parley.ledger.Review;
@@ -134,6 +135,36 @@ abstract class TeamContract {
   }
 
   @Test
+  void learntCodingsAreProposedWhereNobodyDecidedAndCanBeTakenBack() {
+    addSome();
+    ledger.review(List.of(LedgerContract.accept("a/s1")), "Ada");
+    var learnt = LedgerContract.correct("a/s2", "money").correction().orElseThrow();
+    var machine = new Coder(Coder.Kind.MACHINE, "examples", "");
+    assertThat(ledger.propose(Map.of("a/s1", learnt, "a/s2", learnt), machine)).isPresent();
+    assertThat(all())
+        .extracting(
+            s -> s.state().word() + " " + s.shown().orElseThrow().position().orElseThrow().issue())
+        .containsExactly("accepted arms", "proposed money", "proposed money");
+    assertThat(all().get(0).codings()).hasSize(1);
+    assertThat(ledger.propose(Map.of("a/s1", learnt), machine)).isEmpty();
+
+    ledger.undo(Optional.of(3L), "Ada");
+    assertThat(all().get(1).shown().orElseThrow().position().orElseThrow().issue())
+        .isEqualTo("arms");
+    check(all(), PageQuery.first(), s -> true, 2);
+  }
+
+  @Test
+  void vacuumChangesNothingThatIsStored() {
+    addSome();
+    ledger.redact("b", "rights", "Ada");
+    List<LedgerStatement> before = all();
+    ledger.vacuum();
+    assertThat(all()).isEqualTo(before);
+    addSome();
+  }
+
+  @Test
   void aPageOfAnotherOrderIsRefused() {
     addSome();
     assertThatThrownBy(() -> ledger.page(PageQuery.first().byDoubt().after("a/s1")))
@@ -211,8 +242,13 @@ abstract class TeamContract {
   }
 
   private void check(List<LedgerStatement> all, PageQuery query, Predicate<LedgerStatement> fits) {
+    check(all, query, fits, 3);
+  }
+
+  private void check(
+      List<LedgerStatement> all, PageQuery query, Predicate<LedgerStatement> fits, int more) {
     List<LedgerStatement> expected = all.stream().filter(fits).toList();
-    assertThat(expected).hasSizeGreaterThan(3);
+    assertThat(expected).hasSizeGreaterThan(more);
     assertThat(ids(query.limit(2))).isEqualTo(expected.stream().map(s -> s.id()).toList());
 
     List<LedgerStatement> doubtful = statements(query.byDoubt().limit(3));
