@@ -203,10 +203,10 @@ class PackageDrawingTest {
           .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
 
   @ArchTest
-  static final ArchRule onlyWebAndTheModelCoderReachOut =
+  static final ArchRule onlyWebTheModelCoderAndNamedAddressesReachOut =
       noClasses()
           .that()
-          .resideOutsideOfPackages("parley.web..", "parley.extract.llm..")
+          .resideOutsideOfPackages("parley.web..", "parley.extract.llm..", "parley.extract.fetch..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..");

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.error.Problem;
@@ -23,24 +22,21 @@ import parley.text.Document;
 
 /** The job in one process with two threads. */
 class ArchiveJobTest {
-  private static SparkSession spark;
+  private static final SparkSession SPARK =
+      SparkSession.builder()
+          .master("local[2]")
+          .appName("test")
+          .config("spark.ui.enabled", "false")
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
+          .config("spark.sql.shuffle.partitions", "3")
+          .getOrCreate();
 
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .appName("test")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "3")
-            .getOrCreate();
-  }
+  @TempDir Path folder = Path.of("");
 
   @AfterAll
   static void stop() {
-    spark.stop();
+    SPARK.stop();
   }
 
   @Test
@@ -75,7 +71,7 @@ class ArchiveJobTest {
       String out = folder.resolve("out" + partitions).toString();
       assertThat(
               ArchiveJob.run(
-                  spark,
+                  SPARK,
                   inputs.get(0),
                   inputs.get(1),
                   "-o",
@@ -97,24 +93,24 @@ class ArchiveJobTest {
   void nearCopiesShareAGroupAndTablesAreRead() throws IOException {
     String jsonl = ArchiveFiles.jsonl(folder);
     String table = folder.resolve("table.parquet").toString();
-    spark.read().json(jsonl).select("id", "date", "text").na().drop().write().parquet(table);
+    SPARK.read().json(jsonl).select("id", "date", "text").na().drop().write().parquet(table);
     String out = folder.resolve("out").toString();
-    assertThat(ArchiveJob.run(spark, table, "-o", out, "--format", "parquet")).isZero();
+    assertThat(ArchiveJob.run(SPARK, table, "-o", out, "--format", "parquet")).isZero();
     var copies =
-        spark
+        SPARK
             .read()
             .parquet(out + "/documents")
             .filter("copy_of <> id")
             .orderBy("id")
             .select("id", "copy_of", "day")
             .collectAsList();
-    assertThat(copies).singleElement().hasToString("[copy,first,2031-05-06]");
+    assertThat(copies).singleElement().hasToString("[first,copy,2031-05-06]");
   }
 
   @Test
   void inputThatIsNotThereIsOneMessage() {
     String out = folder.resolve("out").toString();
-    assertThat(ArchiveJob.run(spark, folder.resolve("no.jsonl").toString(), "-o", out))
+    assertThat(ArchiveJob.run(SPARK, folder.resolve("no.jsonl").toString(), "-o", out))
         .isEqualTo(2);
     assertThat(Path.of(out)).doesNotExist();
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import parley.error.InputException;
 import parley.error.Problem;
+import parley.extract.fetch.WebInput;
 import parley.text.Document;
 
 /**

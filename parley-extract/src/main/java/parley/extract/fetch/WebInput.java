@@ -1,4 +1,4 @@
-package parley.extract.format;
+package parley.extract.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,13 @@ import parley.error.InputException;
  * Fetches a feed or page whose address the user has named as an input: once, as it is, without
  * cookies; links in it are never followed. Redirections are, except from https to http.
  */
-final class WebInput {
+public final class WebInput {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private WebInput() {}
 
-  static boolean isAddress(String input) {
+  /** Whether an input is an address and no file. */
+  public static boolean isAddress(String input) {
     String start = input.substring(0, Math.min(8, input.length())).toLowerCase(Locale.ROOT);
     return start.startsWith("http://") || start.startsWith("https://");
   }
@@ -29,7 +30,7 @@ final class WebInput {
    *
    * @throws InputException if the address is none, or the server does not answer with status 200
    */
-  static InputStream open(String address) throws IOException {
+  public static InputStream open(String address) throws IOException {
     URI uri;
     try {
       uri = URI.create(address);
