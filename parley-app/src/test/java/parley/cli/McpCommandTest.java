@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -65,12 +66,15 @@ class McpCommandTest {
     node.forEach(child -> visit(child, visitor));
   }
 
+  private static String text(JsonNode told) {
+    return Objects.requireNonNull(TEXTS.get(told.at("/document/id").asText()), told.toString());
+  }
+
   private static void assertTraceable(JsonNode answer) {
     List<JsonNode> told = statements(answer);
     assertThat(told).isNotEmpty();
     for (JsonNode one : told) {
-      String text = TEXTS.get(one.at("/document/id").asText());
-      assertThat(text).as(one.toString()).isNotNull();
+      String text = text(one);
       var pieces = new ArrayList<String>();
       for (JsonNode span : one.get("offsets")) {
         int start = text.offsetByCodePoints(0, span.get(0).asInt());
@@ -119,7 +123,7 @@ class McpCommandTest {
     JsonNode evidence =
         session.answer("get_evidence", "{\"statement\":\"" + id + "\",\"context\":20}");
     assertTraceable(evidence);
-    String text = TEXTS.get(evidence.at("/document/id").asText());
+    String text = text(evidence);
     int start = evidence.at("/passage/offsets/0").asInt();
     int end = evidence.at("/passage/offsets/1").asInt();
     assertThat(evidence.at("/passage/quoted").asText())
