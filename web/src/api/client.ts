@@ -48,6 +48,27 @@ export async function ask<T>(method: string, path: string, question: Question = 
   return { data: (text === '' ? null : JSON.parse(text)) as T, etag: response.headers.get('etag') };
 }
 
+/** The ledger entry that answers have to count: the last one that this page wrote. */
+let written = 0;
+
+/** What this page wrote has to be in every answer from now on. */
+export function mustSee(entry: number): void {
+  written = Math.max(written, entry);
+}
+
+const AGAIN_MS = 400;
+const AGAIN_MOST = 8;
+
+/** The server may answer what costs much from a moment ago; an answer without one's own writing is stale. */
+function stale(data: unknown): boolean {
+  const revision = (data as { revision?: unknown } | null)?.revision;
+  return typeof revision === 'number' && revision < written;
+}
+
 export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return (await ask<T>('GET', path, { query, signal })).data;
+  for (let tries = 1; ; tries++) {
+    const { data } = await ask<T>('GET', path, { query, signal });
+    if (!stale(data) || tries === AGAIN_MOST) return data;
+    await new Promise((done) => setTimeout(done, AGAIN_MS));
+  }
 }

@@ -1,4 +1,4 @@
-import { ask, get, ROOT } from './client';
+import { ask, get, mustSee, ROOT } from './client';
 import type {
   Changes,
   Codebook,
@@ -69,11 +69,15 @@ export async function statementsById(ids: readonly string[], signal?: AbortSigna
 /** Decides on a statement as it was seen; throws a problem with status 412 if it was changed since. */
 export async function decide(id: string, seen: number, decision: Decision): Promise<Statement> {
   const headers = { 'if-match': `"${seen}"` };
-  return (await ask<Statement>('POST', '/statement/review', { query: { id }, headers, body: decision })).data;
+  const after = (await ask<Statement>('POST', '/statement/review', { query: { id }, headers, body: decision })).data;
+  mustSee(after.seen);
+  return after;
 }
 
 export async function undo(entry?: number): Promise<Undone> {
-  return (await ask<Undone>('POST', '/undo', { body: entry === undefined ? {} : { entry } })).data;
+  const undone = (await ask<Undone>('POST', '/undo', { body: entry === undefined ? {} : { entry } })).data;
+  mustSee(undone.entry);
+  return undone;
 }
 
 export async function addDocuments(files: readonly File[]): Promise<Job> {

@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Shifts, hardenings, softenings, conditions, and tensions.
-         * @description confidence is 0.6 unless given, as in 'parley ledger changes'.
+         * @description Stories, the heaviest first; confidence is 0.6 unless given, as in 'parley ledger changes'.
          */
         get: operations["changes"];
         put?: never;
@@ -921,6 +921,13 @@ export interface components {
             kind: "shift" | "hardening" | "softening" | "condition-added" | "condition-dropped";
             from: components["schemas"]["Stand"];
             to: components["schemas"]["Stand"];
+            /** @description Changes with the same number are one story: of one party on one issue and day. From 1, the heaviest story first. */
+            story: number;
+            /** @description How much speaks for a real change, in [0,1]. */
+            weight: number;
+            /** @description Why it is most likely no change; null otherwise. */
+            noise: string | null;
+            because: string;
         };
         /** @description Two positions that both hold and do not fit. */
         Tension: {
@@ -1720,6 +1727,8 @@ export interface operations {
                 asOf?: components["parameters"]["asOf"];
                 /** @description The least confidence of a coding that no person has decided on. */
                 confidence?: components["parameters"]["confidence"];
+                /** @description Do not leave out what is most likely noise. */
+                all?: boolean;
             };
             header?: never;
             path?: never;

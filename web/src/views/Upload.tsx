@@ -1,7 +1,8 @@
 import { signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { cancel, follow, problemOfJob, result } from '../api/jobs';
-import { addDocuments } from '../api/ledger';
+import { mustSee } from '../api/client';
+import { addDocuments, session } from '../api/ledger';
 import { asProblem, type ApiProblem } from '../api/problem';
 import type { AddedDocuments, Job } from '../api/types';
 import { ledgerChanged } from '../state/ledger';
@@ -34,6 +35,7 @@ async function add(files: readonly File[]): Promise<void> {
     const problem = problemOfJob(job);
     if (problem) change(key, { problem });
     else change(key, { added: await result<AddedDocuments>(job) });
+    mustSee((await session()).revision);
   } catch (error) {
     change(key, { problem: asProblem(error) });
   }
