@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -88,8 +89,8 @@ public final class AdamW {
     try (NDManager temporary = manager.newSubManager()) {
       NDArray gradient = weight.getGradient();
       gradient.attach(temporary);
-      NDArray mean = means.get(name);
-      NDArray square = squares.get(name);
+      NDArray mean = Objects.requireNonNull(means.get(name), name);
+      NDArray square = Objects.requireNonNull(squares.get(name), name);
       mean.muli(BETA1);
       mean.addi(gradient.mul((1 - BETA1) * clip));
       square.muli(BETA2);

@@ -131,6 +131,7 @@ final class TaggerNetwork implements EncoderNetwork {
   }
 
   @Override
+  @SuppressWarnings("try") // the mode is in force as long as it is open
   public Reading read(EncoderInput input) {
     NDManager step = manager.newSubManager();
     NDArray words;
@@ -139,6 +140,7 @@ final class TaggerNetwork implements EncoderNetwork {
     }
     return new Reading() {
       @Override
+      @SuppressWarnings("try")
       public float[] roleScores() {
         try (GradientMode off = GradientMode.off()) {
           return TaggerNetwork.this.roleScores(words).toFloatArray();
@@ -146,6 +148,7 @@ final class TaggerNetwork implements EncoderNetwork {
       }
 
       @Override
+      @SuppressWarnings("try")
       public float[] linkScores(List<CuePlace> places) {
         List<Cue> cues = places.stream().map(c -> new Cue(0, input.words(), c)).toList();
         try (GradientMode off = GradientMode.off()) {

@@ -51,7 +51,7 @@ public record Transformer(String prefix, int layers, int width, int heads, int i
 
   /** Adds the weights of a linear map: {@code NAME.weight} and {@code NAME.bias}. */
   public static void linear(Parameters p, Random random, String name, long outputs, long inputs) {
-    p.random(name + ".weight", random, 1 / Math.sqrt(inputs), outputs, inputs);
+    p.random(name + ".weight", random, 1 / Math.sqrt((double) inputs), outputs, inputs);
     p.constant(name + ".bias", 0, outputs);
   }
 
@@ -96,7 +96,7 @@ public record Transformer(String prefix, int layers, int width, int heads, int i
           linear(p, name(l, "qkv"), states)
               .reshape(batch, length, 3, heads, size)
               .transpose(2, 0, 3, 1, 4);
-      NDArray query = qkv.get(0).mul((float) (1 / Math.sqrt(size)));
+      NDArray query = qkv.get(0).mul((float) (1 / Math.sqrt((double) size)));
       NDArray scores = query.matMul(qkv.get(1).transpose(0, 1, 3, 2)).add(mask);
       NDArray mixed =
           scores
