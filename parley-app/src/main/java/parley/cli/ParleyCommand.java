@@ -54,6 +54,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
     line.addSubcommand(new McpCommand(console));
     line.addSubcommand(ReviewersCommand.commandLine(console));
+    line.addSubcommand(new ServeCommand(console, extractors));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }
