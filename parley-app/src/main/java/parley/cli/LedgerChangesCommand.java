@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import parley.ledger.line.Change;
 import parley.ledger.line.Line;
+import parley.ledger.line.Story;
 import parley.ledger.line.Tension;
+import parley.ledger.line.WeighedChange;
 import parley.report.LedgerJson;
 import parley.report.LedgerText;
 import parley.workbench.LedgerLines;
@@ -21,9 +23,14 @@ import picocli.CommandLine.Option;
     name = "changes",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists what moved in the lines of parties, by day: shifts (another side), hardenings and"
-          + " softenings (the same side, more or less firmly), conditions added and dropped; each"
-          + " with the words before and after.",
+      "Lists what moved in the lines of parties: shifts (another side), hardenings and softenings"
+          + " (the same side, more or less firmly), conditions added and dropped; each with the"
+          + " words before and after. The most certain come first; changes of one party on one"
+          + " issue and day are one story.",
+      "What is most likely noise of the coding is left out, and counted: ends that say the same"
+          + " words, and shifts, single steps of firmness and conditions that are not held by two"
+          + " stands before and two after (--all shows them; a person's review of both ends makes"
+          + " any count).",
       "Then tensions: two positions of one party, for and against the same proposition, of which"
           + " neither supersedes the other.",
       ""
@@ -53,8 +60,18 @@ final class LedgerChangesCommand implements Callable<Integer> {
       defaultValue = "0.6",
       description =
           "Leave out codings that the program holds for less probable (0 to 1) and nobody has"
-              + " reviewed; default ${DEFAULT-VALUE}: below it a step is more often a slip of the coding than a change.")
+              + " reviewed; default ${DEFAULT-VALUE}: below it a step is more often a slip of the"
+              + " coding than a change.")
   double confidence;
+
+  @Option(names = "--all", description = "Do not leave out what is most likely noise.")
+  boolean all;
+
+  @Option(names = "--by-day", description = "In the order of days, not of certainty.")
+  boolean byDay;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Only the N most certain stories.")
+  Optional<Integer> limit = Optional.empty();
 
   @Mixin AsOfOptions asOf = new AsOfOptions();
   @Mixin LedgerOption ledger = new LedgerOption();
@@ -77,25 +94,35 @@ final class LedgerChangesCommand implements Callable<Integer> {
       var view = new LedgerLines(open);
       List<Line> lines =
           view.lines(new LedgerLines.Request(party, issue, asOf.times(), confidence));
-      List<Change> changes =
+      List<WeighedChange> found =
           lines.stream()
-              .flatMap(line -> line.changes().stream())
-              .filter(c -> kinds.isEmpty() || kinds.contains(c.kind()))
-              .sorted(Comparator.comparing(c -> c.to().day()))
+              .flatMap(line -> WeighedChange.of(line).stream())
+              .filter(c -> kinds.isEmpty() || kinds.contains(c.change().kind()))
               .toList();
+      List<WeighedChange> counted = found.stream().filter(c -> all || c.noise().isEmpty()).toList();
+      List<Story> stories = stories(counted);
       List<Tension> tensions = lines.stream().flatMap(l -> l.tensions().stream()).toList();
       String result =
           switch (format) {
             case json ->
                 new LedgerJson(view::families)
-                    .changes(changes, tensions, LedgerFormat.provenance("changes", open));
+                    .changes(stories, tensions, LedgerFormat.provenance("changes", open));
             case text ->
                 new LedgerText(
                         console.width(), console.colour() && !output.toFile(), view::families)
-                    .changes(changes, tensions);
+                    .changes(stories, tensions, found.size() - counted.size());
           };
       output.write(console, out -> out.write(result));
     }
     return ExitCode.DONE;
+  }
+
+  private List<Story> stories(List<WeighedChange> changes) {
+    List<Story> stories = Story.of(changes);
+    List<Story> shown =
+        limit.isPresent() ? stories.stream().limit(Math.max(0, limit.get())).toList() : stories;
+    return byDay
+        ? shown.stream().sorted(Comparator.comparing(s -> s.head().change().to().day())).toList()
+        : shown;
   }
 }

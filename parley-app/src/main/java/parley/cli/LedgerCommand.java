@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Keeps statements and positions over time, reviewed by people.",
       "",
-      "A ledger is one file (or a PostgreSQL database) that holds documents, the statements coded in"
-          + " them, who coded and decided what and when. Nothing in it is ever overwritten: a"
+      "A ledger is one file (or a PostgreSQL database) that holds documents, the statements coded"
+          + " in them, who coded and decided what and when. Nothing in it is ever overwritten: a"
           + " correction stands beside what it corrects, and any decision can be undone.",
       ""
     },
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  parley ledger review --sheet -o sheet.csv     fill in the column 'verdict', then",
       "  parley ledger review --csv sheet.csv",
       "  parley ledger export --as jsonl -o talks-coded.jsonl",
-      "docs/ledger.md explains more, and the tables inside."
+      "docs/ledger.md explains more, docs/ledger-schema.md the tables inside."
     })
 final class LedgerCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -55,7 +55,9 @@ final class LedgerCommand implements Runnable {
         .addSubcommand(new LedgerExportCommand(console))
         .addSubcommand(new LedgerImportCommand(console))
         .addSubcommand(new LedgerRedactCommand(console))
-        .addSubcommand(new LedgerBackupCommand(console));
+        .addSubcommand(new LedgerLearnCommand(console))
+        .addSubcommand(new LedgerBackupCommand(console))
+        .addSubcommand(new LedgerVacuumCommand(console));
   }
 
   @Override

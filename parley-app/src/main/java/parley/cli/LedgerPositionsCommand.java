@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
       "",
       "A step is what the highest-ranking voices of a party said on one day; it supersedes the step"
           + " before unless those spoke with less authority. An utterance that several documents"
-          + " tell counts once.",
+          + " tell counts once. The faint line sums the steps up: + for, - against, ~ neutral; 1"
+          + " soft to 4 categorical; ! red line; ? on a condition.",
       ""
     },
     footer = {

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,8 +20,8 @@ import parley.position.Position;
 public final class QdaCodebook {
   private static final String COLOUR = "#1f6feb";
 
-  private final Map<String, SortedSet<String>> issues = new TreeMap<>();
-  private final SortedSet<String> parties = new TreeSet<>();
+  private final Map<String, NavigableSet<String>> issues = new TreeMap<>();
+  private final NavigableSet<String> parties = new TreeSet<>();
 
   /** Takes the codes of the coding that holds. */
   public void add(LedgerStatement statement) {
@@ -48,7 +48,7 @@ public final class QdaCodebook {
     out.write("<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"Parley\">\n<Codes>\n");
     branch(out, "Parties", List.copyOf(parties));
     out.write(open("Issues", "Issues", false));
-    for (Map.Entry<String, SortedSet<String>> issue : issues.entrySet()) {
+    for (Map.Entry<String, NavigableSet<String>> issue : issues.entrySet()) {
       branch(out, issue.getKey(), List.copyOf(issue.getValue()));
     }
     out.write("</Code>\n</Codes>\n</CodeBook>\n");

@@ -13,7 +13,9 @@ import parley.ledger.duplicate.Utterance;
 import parley.ledger.line.Change;
 import parley.ledger.line.Line;
 import parley.ledger.line.Stand;
+import parley.ledger.line.Story;
 import parley.ledger.line.Tension;
+import parley.ledger.line.WeighedChange;
 import parley.provenance.Provenance;
 
 /** Lines and changes of a ledger as one JSON object. */
@@ -43,14 +45,21 @@ public final class LedgerJson {
   }
 
   /** {@code parley/ledger-changes/1}. */
-  public String changes(List<Change> changes, List<Tension> tensions, Provenance provenance) {
+  public String changes(List<Story> stories, List<Tension> tensions, Provenance provenance) {
     ObjectNode node = object("parley/ledger-changes/1", provenance);
     ArrayNode array = node.putArray("changes");
-    for (Change change : changes) {
-      ObjectNode one = array.addObject().put("kind", change.kind().word());
-      line(one, change.line());
-      stand(one.putObject("from"), change.from());
-      stand(one.putObject("to"), change.to());
+    for (int story = 0; story < stories.size(); story++) {
+      for (WeighedChange weighed : stories.get(story).changes()) {
+        Change change = weighed.change();
+        ObjectNode one = array.addObject().put("kind", change.kind().word());
+        one.put("story", story + 1);
+        one.put("weight", StatementJson.rounded(weighed.weight()));
+        one.put("noise", weighed.noise().orElse(null));
+        one.put("because", weighed.because().because());
+        line(one, change.line());
+        stand(one.putObject("from"), change.from());
+        stand(one.putObject("to"), change.to());
+      }
     }
     ArrayNode second = node.putArray("tensions");
     for (Tension tension : tensions) {

@@ -3,6 +3,7 @@ package parley.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import parley.ledger.Anchor;
 import parley.ledger.ReviewState;
 import parley.ledger.duplicate.Utterance;
@@ -10,7 +11,9 @@ import parley.ledger.line.Change;
 import parley.ledger.line.Line;
 import parley.ledger.line.Rank;
 import parley.ledger.line.Stand;
+import parley.ledger.line.Story;
 import parley.ledger.line.Tension;
+import parley.ledger.line.WeighedChange;
 import parley.position.Position;
 
 /** Lines and changes of a ledger for a terminal. */
@@ -39,6 +42,9 @@ public final class LedgerText {
         page.heading(head);
       }
       page.text(0, 2, line.proposition(), Ink.STRONG);
+      if (line.stands().size() > 1) {
+        page.text(2, 2, steps(line), Ink.FAINT);
+      }
       for (Stand stand : line.stands()) {
         page.text(
             2,
@@ -60,16 +66,24 @@ public final class LedgerText {
     return page.toString();
   }
 
-  /** What changed, by day, and what holds beside it and does not fit. */
-  public String changes(List<Change> changes, List<Tension> tensions) {
-    page.heading("CHANGES (" + changes.size() + ")");
-    for (Change change : changes) {
-      page.text(0, 2, head(change), Ink.STRONG);
-      page.text(2, 2, change.line().proposition());
-      page.text(2, 2, "before " + change.from().day() + "  " + words(change.from()));
-      evidence(4, change.from().evidence());
-      page.text(2, 2, "after  " + change.to().day() + "  " + words(change.to()));
-      evidence(4, change.to().evidence());
+  /**
+   * What changed, story by story, and what holds beside it and does not fit.
+   *
+   * @param noise how many changes were left out as most likely noise of the coding
+   */
+  public String changes(List<Story> stories, List<Tension> tensions, int noise) {
+    int changes = stories.stream().mapToInt(s -> s.changes().size()).sum();
+    page.heading(
+        "CHANGES ("
+            + changes
+            + (changes == stories.size() ? "" : " in " + stories.size() + " stories")
+            + ")");
+    if (noise > 0) {
+      page.text(
+          0, 2, noise + " more are most likely noise of the coding: --all shows them", Ink.FAINT);
+    }
+    for (Story story : stories) {
+      story.changes().forEach(c -> change(c, c.equals(story.head()) ? 0 : 2));
     }
     page.heading("TENSIONS (" + tensions.size() + ")");
     for (Tension tension : tensions) {
@@ -84,6 +98,39 @@ public final class LedgerText {
       }
     }
     return page.toString();
+  }
+
+  private void change(WeighedChange weighed, int indent) {
+    Change change = weighed.change();
+    page.text(
+        indent,
+        2,
+        head(change) + String.format(Locale.ROOT, "  [%.2f]", weighed.weight()),
+        Ink.STRONG);
+    page.text(indent + 2, 2, change.line().proposition());
+    page.text(indent + 2, 2, "before " + change.from().day() + "  " + words(change.from()));
+    evidence(indent + 4, change.from().evidence());
+    page.text(indent + 2, 2, "after  " + change.to().day() + "  " + words(change.to()));
+    evidence(indent + 4, change.to().evidence());
+    weighed.noise().ifPresent(n -> page.text(indent + 2, 2, "most likely noise: " + n, Ink.FAINT));
+  }
+
+  /** A line at a glance: {@code +3} for and firm, {@code -4!} a red line against, {@code ?} if. */
+  private static String steps(Line line) {
+    return line.stands().stream()
+        .map(
+            s ->
+                s.day()
+                    + " "
+                    + switch (s.stance()) {
+                      case FOR -> "+";
+                      case AGAINST -> "-";
+                      case NEUTRAL -> "~";
+                    }
+                    + s.strength().level()
+                    + (s.redLine() ? "!" : "")
+                    + (s.conditional() ? "?" : ""))
+        .collect(Collectors.joining(" → "));
   }
 
   private static String head(Change change) {

@@ -68,11 +68,11 @@ class LedgerCommandTest {
             "2022-03-05",
             "for",
             "two/s1");
-    assertThat(done("changes").out())
+    assertThat(done("changes", "--all").out())
         .containsSubsequence(
             "CHANGES (1)", "RU · thing SHIFT", "before 2022-03-01", "after 2022-03-05");
-    assertThat(done("changes", "--as-of", "2022-03-04").out()).contains("CHANGES (0)");
-    assertThat(done("changes", "--format", "json").out())
+    assertThat(done("changes", "--all", "--as-of", "2022-03-04").out()).contains("CHANGES (0)");
+    assertThat(done("changes", "--all", "--format", "json").out())
         .contains("\"schema\" : \"parley/ledger-changes/1\"", "\"kind\" : \"shift\"");
     assertThat(done("positions", "--format", "json").out())
         .contains("\"schema\" : \"parley/ledger-positions/1\"");
@@ -82,8 +82,8 @@ class LedgerCommandTest {
   @Test
   void kindsOfChangesAreNamedByTheirWords() {
     done("add", corpus.toString());
-    assertThat(done("changes", "--kind", "shift").out()).contains("CHANGES (1)");
-    assertThat(done("changes", "--kind", "condition-added,hardening").out())
+    assertThat(done("changes", "--all", "--kind", "shift").out()).contains("CHANGES (1)");
+    assertThat(done("changes", "--all", "--kind", "condition-added,hardening").out())
         .contains("CHANGES (0)");
     var run = run("changes", "--kind", "leap");
     assertThat(run.exitCode()).isEqualTo(2);
@@ -94,11 +94,11 @@ class LedgerCommandTest {
   void aReviewChangesWhatHoldsAndCanBeUndone() {
     done("add", corpus.toString());
     done("review", "two/s1", "--reject", "--reason", "a joke", "--by", "Bo");
-    assertThat(done("changes").out()).contains("CHANGES (0)");
+    assertThat(done("changes", "--all").out()).contains("CHANGES (0)");
     assertThat(done("list", "--state", "rejected").out()).contains("two/s1", "1 statements");
     assertThat(done("history", "two/s1").out()).contains("Bo decided: reject: a joke");
     assertThat(done("undo", "--by", "Bo").out()).contains("undid entry 2");
-    assertThat(done("changes").out()).contains("CHANGES (1)");
+    assertThat(done("changes", "--all").out()).contains("CHANGES (1)");
     assertThat(done("history", "two/s1").out()).contains("(undone)");
     done("review", "two/s1", "--correct", "stance=against,strength=firm");
     assertThat(done("show", "two/s1").out())
@@ -201,8 +201,7 @@ class LedgerCommandTest {
         coded,
         "{\"id\":\"x\",\"statements\":[{\"id\":\"s1\",\"document\":\"x\",\"source\":{\"spans\":[],\"text\":\"\","
             + "\"actor\":null,\"party\":\"UA\",\"kind\":\"none\"},\"cue\":{\"spans\":[],\"text\":\"\"},"
-            + "\"content\":{\"spans\":[[0,2]],\"text\":\"no\"},\"quoteType\":\"direct\",\"hearsay\":false,"
-            + "\"nestedIn\":null,\"saidOn\":null,\"confidence\":0.5,\"position\":null}]}\n");
+            + "\"content\":{\"spans\":[[0,2]],\"text\":\"no\"},\"quoteType\":\"direct\",\"hearsay\":false,\"nestedIn\":null,\"saidOn\":null,\"confidence\":0.5,\"position\":null}]}\n");
     assertThat(done("import", coded.toString(), "--as", "jsonl").out())
         .contains("1 documents with 1 statements");
     Files.writeString(

@@ -74,6 +74,23 @@ class LedgerTeamTest {
         .doesNotContain("\"against\"");
   }
 
+  @Test
+  void learningMeasuresFirst() throws IOException {
+    Path more =
+        Files.writeString(
+            folder.resolve("more.jsonl"),
+            "{\"id\":\"x\",\"text\":\"RU says yes to bread.\"}\n"
+                + "{\"id\":\"y\",\"text\":\"RU says yes to bread.\"}\n"
+                + "{\"id\":\"z\",\"text\":\"RU says yes to bread.\"}\n");
+    session.ledger("add", more.toString());
+    assertThat(session.ledger("learn").out()).contains("0 reviewed", "does not help");
+    session.ledger("review", "x/s1", "y/s1", "--correct", "stance=against");
+    assertThat(session.ledger("learn").out())
+        .contains("2 reviewed statements in 2 documents", "right before 0, after 2")
+        .contains("1 statements coded anew");
+    assertThat(session.ledger("show", "z/s1").out()).contains("against", "nearest reviewed");
+  }
+
   /** Fills in a blind sheet of what is assigned to the coder. */
   private void code(String coder, String stance) throws IOException {
     String sheet = session.ledger("review", "--sheet", "--blind", "--assigned-to", coder).out();

@@ -22,6 +22,8 @@ public record Entry(long number, Instant recordedAt, String by, Kind kind, Strin
     IMPORT,
     /** The undoing of another entry. */
     UNDO,
+    /** A machine's codings by the example of reviewed ones. */
+    LEARN,
     /** The removal of a document's texts. */
     REDACT,
     /** A person let in or shut out. */

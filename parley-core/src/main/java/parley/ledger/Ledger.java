@@ -57,7 +57,17 @@ public interface Ledger extends AutoCloseable {
   }
 
   /**
-   * Takes back a review, an import or an earlier undoing; its facts stay in the history.
+   * Records codings of a machine for statements that nobody has decided on, all or none of them;
+   * they are then what is proposed. A statement that somebody has decided on meanwhile is left out.
+   *
+   * @param codings by statement id
+   * @return the entry; nothing when no statement was left
+   */
+  Optional<Entry> propose(Map<String, Review.Correction> codings, Coder coder);
+
+  /**
+   * Takes back a review, an import, learnt proposals or an earlier undoing; its facts stay in the
+   * history.
    *
    * @param entry the entry's number; when empty the person's latest entry that is not undone
    * @param by who takes it back

@@ -20,8 +20,8 @@
  *
  * <p>Sub-packages hold pure functions on these records: {@code version} (a changed text), {@code
  * duplicate} (an utterance counts once), {@code line} (how a position moves), {@code agreement}
- * (between coders); {@code team} is the port to reviewers and their assignments. Imports {@code
- * position} and below.
+ * (between coders); {@code learn} (from what was confirmed); {@code team} is the port to reviewers
+ * and their assignments. Imports {@code position} and below.
  */
 @NullMarked
 package parley.ledger;

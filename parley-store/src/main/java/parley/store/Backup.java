@@ -19,7 +19,7 @@ final class Backup {
   private static final int ROWS = 1000;
 
   /** In an order in which references point back. */
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of(
           "entry",
           "document",

@@ -12,6 +12,12 @@ enum Dialect {
     }
 
     @Override
+    void vacuum(Handle handle) {
+      handle.execute("VACUUM");
+      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+    }
+
+    @Override
     void forgetDeleted(Handle handle) {
       // secure_delete has overwritten the rows; the log still holds the old pages
       handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
@@ -21,6 +27,13 @@ enum Dialect {
     @Override
     void beginWriting(Handle handle) {
       handle.execute("LOCK TABLE entry IN EXCLUSIVE MODE");
+    }
+
+    @Override
+    void vacuum(Handle handle) {
+      for (String table : Backup.TABLES) {
+        handle.execute("VACUUM FULL " + table);
+      }
     }
 
     @Override
@@ -53,6 +66,9 @@ enum Dialect {
    * the order in which they become visible.
    */
   abstract void beginWriting(Handle handle);
+
+  /** Gives unused room back to the disk, outside of any transaction. */
+  abstract void vacuum(Handle handle);
 
   /** Overwrites what was deleted, outside of any transaction. */
   abstract void forgetDeleted(Handle handle);

@@ -63,6 +63,11 @@ public final class StoredLedger implements Ledger {
   }
 
   @Override
+  public Optional<Entry> propose(Map<String, Review.Correction> codings, Coder coder) {
+    return database.write(h -> Proposing.propose(h, clock, codings, coder));
+  }
+
+  @Override
   public Undoing undo(Optional<Long> entry, String by) {
     return database.write(h -> UndoingWrite.undo(h, clock, entry, by));
   }
@@ -134,6 +139,15 @@ public final class StoredLedger implements Ledger {
    */
   public void backup(Path file) {
     Backup.of(database, file);
+  }
+
+  /** Gives room that nothing uses any more back to the disk; changes nothing that is stored. */
+  public void vacuum() {
+    database.read(
+        h -> {
+          database.dialect().vacuum(h);
+          return true;
+        });
   }
 
   @Override

@@ -14,7 +14,7 @@ import parley.ledger.Undoing;
 /** One transaction that takes an entry back. */
 final class UndoingWrite {
   private static final Set<Entry.Kind> UNDOABLE =
-      Set.of(Entry.Kind.REVIEW, Entry.Kind.IMPORT, Entry.Kind.UNDO);
+      Set.of(Entry.Kind.REVIEW, Entry.Kind.IMPORT, Entry.Kind.LEARN, Entry.Kind.UNDO);
 
   private UndoingWrite() {}
 

@@ -28,7 +28,7 @@ class StoredSchemaTest {
   @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = 1)
+  @ValueSource(ints = {1, 3})
   void isReadAndGoesOn(int schema) throws IOException {
     Path file = folder.resolve("ledger.parley");
     try (InputStream stored =

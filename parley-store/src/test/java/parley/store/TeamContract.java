@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.error.InputException;
+import parley.ledger.Coder;
 import parley.ledger.LedgerStatement;
 import parley.ledger.PageQuery;
 import parley.ledger.Review;
@@ -85,6 +86,30 @@ abstract class TeamContract {
   }
 
   @Test
+  void aMachineThatCodesAsASecondCoderDecidesNothing() {
+    addSome();
+    var second = new Coder(Coder.Kind.MACHINE, "model at a host", "0".repeat(64));
+    var coding =
+        new Review(
+            "a/s1",
+            Optional.empty(),
+            LedgerContract.correct("a/s1", "money").correction(),
+            "",
+            Optional.empty());
+    long entry = ledger.review(List.of(coding), second).number();
+    LedgerStatement seen = all().get(0);
+    assertThat(seen.codings()).extracting(c -> c.coder()).contains(second).hasSize(2);
+    assertThat(seen.state()).isEqualTo(ReviewState.PROPOSED);
+    assertThat(seen.shown().orElseThrow().coder()).isNotEqualTo(second);
+    // pages ask for the coding that is shown
+    assertThat(ids(PageQuery.of(StatementQuery.all().onIssue("money")))).containsExactly("b/s1");
+    assertThatThrownBy(() -> ledger.review(List.of(LedgerContract.accept("a/s1")), second))
+        .isInstanceOf(IllegalArgumentException.class);
+    ledger.undo(Optional.of(entry), "Ada");
+    assertThat(all().get(0).codings()).filteredOn(c -> !c.live()).hasSize(1);
+  }
+
+  @Test
   void assignmentsAreMadeOnceAndTakenBack() {
     addSome();
     var document = new Assignment.Task("Ada", "a", Optional.empty(), true);
@@ -131,6 +156,36 @@ abstract class TeamContract {
     assertThat(ids(PageQuery.first().notCodedBy("Bo"))).hasSize(3);
     ledger.undo(Optional.empty(), "Ada");
     assertThat(ids(PageQuery.first().notCodedBy("Ada"))).containsExactly("a/s2", "b/s1");
+  }
+
+  @Test
+  void learntCodingsAreProposedWhereNobodyDecidedAndCanBeTakenBack() {
+    addSome();
+    ledger.review(List.of(LedgerContract.accept("a/s1")), "Ada");
+    var learnt = LedgerContract.correct("a/s2", "money").correction().orElseThrow();
+    var machine = new Coder(Coder.Kind.MACHINE, "examples", "");
+    assertThat(ledger.propose(Map.of("a/s1", learnt, "a/s2", learnt), machine)).isPresent();
+    assertThat(all())
+        .extracting(
+            s -> s.state().word() + " " + s.shown().orElseThrow().position().orElseThrow().issue())
+        .containsExactly("accepted arms", "proposed money", "proposed money");
+    assertThat(all().get(0).codings()).hasSize(1);
+    assertThat(ledger.propose(Map.of("a/s1", learnt), machine)).isEmpty();
+
+    ledger.undo(Optional.of(3L), "Ada");
+    assertThat(all().get(1).shown().orElseThrow().position().orElseThrow().issue())
+        .isEqualTo("arms");
+    check(all(), PageQuery.first(), s -> true, 2);
+  }
+
+  @Test
+  void vacuumChangesNothingThatIsStored() {
+    addSome();
+    ledger.redact("b", "rights", "Ada");
+    List<LedgerStatement> before = all();
+    ledger.vacuum();
+    assertThat(all()).isEqualTo(before);
+    addSome();
   }
 
   @Test
@@ -211,8 +266,13 @@ abstract class TeamContract {
   }
 
   private void check(List<LedgerStatement> all, PageQuery query, Predicate<LedgerStatement> fits) {
+    check(all, query, fits, 3);
+  }
+
+  private void check(
+      List<LedgerStatement> all, PageQuery query, Predicate<LedgerStatement> fits, int more) {
     List<LedgerStatement> expected = all.stream().filter(fits).toList();
-    assertThat(expected).hasSizeGreaterThan(3);
+    assertThat(expected).hasSizeGreaterThan(more);
     assertThat(ids(query.limit(2))).isEqualTo(expected.stream().map(s -> s.id()).toList());
 
     List<LedgerStatement> doubtful = statements(query.byDoubt().limit(3));

@@ -98,6 +98,12 @@ public final class Utterances {
             });
   }
 
+  /** Whether two contents repeat each other, by the measure of this class. */
+  public static boolean alike(String one, String other) {
+    return !one.isEmpty()
+        && (one.equals(other) || alike(Shingles.of(one, WIDTH), Shingles.of(other, WIDTH)));
+  }
+
   static boolean alike(Shingles a, Shingles b) {
     int shared = a.shared(b);
     int all = a.size() + b.size() - shared;

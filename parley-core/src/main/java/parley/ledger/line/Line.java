@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import parley.ledger.duplicate.Utterance;
-import parley.position.PropositionWords;
 import parley.position.Stance;
 
 /**
@@ -17,7 +19,7 @@ import parley.position.Stance;
  *
  * @param party the party
  * @param issue the issue's id
- * @param proposition in the words of its first utterance
+ * @param proposition in the words of its first utterance that names whom it is about
  * @param utterances all of them, by day, undated ones last
  */
 public record Line(String party, String issue, String proposition, List<Utterance> utterances) {
@@ -34,27 +36,44 @@ public record Line(String party, String issue, String proposition, List<Utteranc
    * @param utterances of one party, by day
    */
   public static List<Line> of(List<Utterance> utterances) {
-    Map<Key, List<Utterance>> lines = new LinkedHashMap<>();
-    // few wordings, many utterances
-    Map<String, String> keys = new HashMap<>();
+    Map<String, Set<String>> wordings = new HashMap<>();
     for (Utterance u : utterances) {
-      var key =
-          new Key(
-              u.position().issue(),
-              keys.computeIfAbsent(u.position().proposition(), PropositionWords::key));
-      lines.computeIfAbsent(key, k -> new ArrayList<>()).add(u);
+      wordings
+          .computeIfAbsent(u.position().issue(), i -> new LinkedHashSet<>())
+          .add(u.position().proposition());
+    }
+    Map<String, PropositionKeys> keys = new HashMap<>();
+    wordings.forEach((issue, words) -> keys.put(issue, PropositionKeys.of(words)));
+    Map<Key, List<Utterance>> lines = new LinkedHashMap<>();
+    for (Utterance u : utterances) {
+      String issue = u.position().issue();
+      String key =
+          Optional.ofNullable(keys.get(issue))
+              .map(k -> k.keyOf(u.position().proposition()))
+              .orElseThrow();
+      lines.computeIfAbsent(new Key(issue, key), k -> new ArrayList<>()).add(u);
     }
     return lines.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<Key, List<Utterance>> e) -> e.getKey().issue())
                 .thenComparing(e -> e.getKey().proposition()))
         .map(
-            e -> {
-              Utterance first = e.getValue().get(0);
-              return new Line(
-                  first.party(), e.getKey().issue(), first.position().proposition(), e.getValue());
-            })
+            e ->
+                new Line(
+                    e.getValue().get(0).party(),
+                    e.getKey().issue(),
+                    wording(e.getValue()),
+                    e.getValue()))
         .toList();
+  }
+
+  /** The first wording that leaves nothing open, else the first. */
+  private static String wording(List<Utterance> utterances) {
+    List<String> wordings = utterances.stream().map(u -> u.position().proposition()).toList();
+    return wordings.stream()
+        .filter(w -> !PropositionKeys.open(w))
+        .findFirst()
+        .orElse(wordings.get(0));
   }
 
   /** Undated utterances: they have no place on the line. */
