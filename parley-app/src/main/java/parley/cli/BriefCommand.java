@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import parley.brief.Brief;
 import parley.report.BriefText;
-import parley.text.Document;
 import parley.scenario.draft.DraftRequest;
+import parley.text.Document;
 import parley.workbench.Briefing;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extraction;
@@ -66,14 +66,11 @@ final class BriefCommand implements Callable<Integer> {
   }
 
   private static Solved solved(Extraction extraction, Brief brief) {
-    var request =
-        DraftRequest.of(
-            "brief", "code book " + extraction.codebook().name());
+    var request = DraftRequest.of("brief", "code book " + extraction.codebook().name());
     var scenario =
         new ScenarioDrafting(extraction)
             .ofStatements(brief.documents(), brief.statements(), request);
-    var solving =
-        new ScenarioSolving(new ScenarioSolving.Request(Version.current(), SEED, DRAWS));
+    var solving = new ScenarioSolving(new ScenarioSolving.Request(Version.current(), SEED, DRAWS));
     return solving.solve(scenario, Map.of());
   }
 

@@ -61,14 +61,14 @@ final class ScenarioCheckCommand implements Callable<Integer> {
     Scenario scenario = ScenarioFiles.read(file).scenario();
     List<EvidenceCheck.Finding> findings;
     try (var open = ledger.open()) {
-      findings =
-          new ScenarioChecking(extractors.prepare(stages.choice())).check(scenario, open);
+      findings = new ScenarioChecking(extractors.prepare(stages.choice())).check(scenario, open);
     }
     output.write(
         console,
         writer -> {
           if (findings.isEmpty()) {
-            writer.write("All evidence stands, and the ledger holds no red line or objection more.\n");
+            writer.write(
+                "All evidence stands, and the ledger holds no red line or objection more.\n");
           }
           for (EvidenceCheck.Finding f : findings) {
             writer.write(

@@ -90,8 +90,7 @@ final class ScenarioCompareCommand implements Callable<Integer> {
     } else {
       comparison = ofFiles(inputs);
     }
-    var provenance =
-        new Provenance("parley scenario compare", Version.current(), Map.of(), inputs);
+    var provenance = new Provenance("parley scenario compare", Version.current(), Map.of(), inputs);
     String rendered =
         switch (format) {
           case text ->
@@ -118,7 +117,6 @@ final class ScenarioCompareCommand implements Callable<Integer> {
     var after = ScenarioFiles.read(Path.of(origin.inputs.get(1)));
     inputs.put(origin.inputs.get(0), before.sha256());
     inputs.put(origin.inputs.get(1), after.sha256());
-    return ScenarioComparison.of(
-        OpenDeals.of(before.scenario()), OpenDeals.of(after.scenario()));
+    return ScenarioComparison.of(OpenDeals.of(before.scenario()), OpenDeals.of(after.scenario()));
   }
 }

@@ -30,10 +30,7 @@ public final class ComparisonText {
 
   private void print() {
     page.text(
-        0,
-        2,
-        "From " + name(comparison.before()) + " to " + name(comparison.after()),
-        Ink.STRONG);
+        0, 2, "From " + name(comparison.before()) + " to " + name(comparison.after()), Ink.STRONG);
     page.text(2, 2, "before: " + ScenarioWords.verdict(comparison.before()));
     page.text(2, 2, "after:  " + ScenarioWords.verdict(comparison.after()));
     changes("WHAT OPENED", comparison.values().stream().filter(ValueChange::opened).toList());
@@ -93,8 +90,7 @@ public final class ComparisonText {
   }
 
   private void premise(Premise premise) {
-    page.text(
-        4, 2, ScenarioWords.premise(premise) + " (" + premise.now().role().word() + ")");
+    page.text(4, 2, ScenarioWords.premise(premise) + " (" + premise.now().role().word() + ")");
     page.text(6, 2, ScenarioWords.evidence(premise), Ink.FAINT);
   }
 }

@@ -202,10 +202,7 @@ final class HtmlScenario {
         Element list = Tags.add(section, "ul");
         for (Set<String> set : conclusion.minimalSets().stream().limit(SETS).toList()) {
           Tags.text(
-              list,
-              "li",
-              "",
-              String.join(" and ", set.stream().map(words::statement).toList()));
+              list, "li", "", String.join(" and ", set.stream().map(words::statement).toList()));
         }
       }
     }

@@ -81,9 +81,7 @@ public final class ScenarioMarkdown {
       line(text(EvidenceWords.conclusion(conclusion)));
       line("");
       for (Set<String> set : conclusion.minimalSets().stream().limit(SETS).toList()) {
-        line(
-            "- "
-                + text(String.join(" and ", set.stream().map(words::statement).toList())));
+        line("- " + text(String.join(" and ", set.stream().map(words::statement).toList())));
       }
       line("");
     }

@@ -30,9 +30,7 @@ final class StabilityJson {
             .map(j -> ScenarioWords.deal(scenario, j.deal()))
             .toList());
     ScenarioJson.strings(
-        node,
-        "because",
-        judged.isEmpty() ? List.of() : StabilityWords.because(judged.get(0)));
+        node, "because", judged.isEmpty() ? List.of() : StabilityWords.because(judged.get(0)));
     ArrayNode deals = node.putArray("deals");
     judged.forEach(j -> deal(deals.addObject(), scenario, j));
     return node;
@@ -54,8 +52,7 @@ final class StabilityJson {
             a -> {
               ObjectNode one = attitudes.addObject();
               one.put("party", a.party()).put("finds", a.kind().word());
-              ScenarioJson.strings(
-                  one, "premises", a.because().stream().map(p -> p.id()).toList());
+              ScenarioJson.strings(one, "premises", a.because().stream().map(p -> p.id()).toList());
             });
     ArrayNode flips = node.putArray("flips");
     judged.flips().forEach(set -> set.forEach(flips.addArray()::add));

@@ -44,8 +44,7 @@ final class StabilityText {
     for (Conclusion conclusion : solved.conclusions()) {
       page.text(2, 2, EvidenceWords.conclusion(conclusion));
       for (Set<String> set : conclusion.minimalSets().stream().limit(SETS).toList()) {
-        page.text(
-            4, 2, "• " + String.join(" and ", set.stream().map(words::statement).toList()));
+        page.text(4, 2, "• " + String.join(" and ", set.stream().map(words::statement).toList()));
       }
       int more = conclusion.minimalSets().size() - SETS;
       if (more > 0) {

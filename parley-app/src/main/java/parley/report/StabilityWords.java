@@ -18,9 +18,10 @@ final class StabilityWords {
     if (judged.stream().anyMatch(DealStability::stable)) {
       return "a deal would hold";
     }
-    boolean may =
-        judged.stream().anyMatch(j -> j.parties(Attitude.Kind.WORSE).isEmpty());
-    return may ? "a deal would hold if parties whose mind is not known prefer it" : "no deal would hold";
+    boolean may = judged.stream().anyMatch(j -> j.parties(Attitude.Kind.WORSE).isEmpty());
+    return may
+        ? "a deal would hold if parties whose mind is not known prefer it"
+        : "no deal would hold";
   }
 
   /** Why one deal would hold or not, a sentence a line. */
@@ -36,10 +37,7 @@ final class StabilityWords {
         lines.add("It would hold if " + String.join(" and ", flip) + " preferred it to no deal.");
       }
     }
-    boolean still =
-        judged
-            .noDealStable()
-            .getOrDefault(parley.gmcr.stability.Concept.R, false);
+    boolean still = judged.noDealStable().getOrDefault(parley.gmcr.stability.Concept.R, false);
     lines.add(
         still
             ? "Without a deal nobody gains by a move of its own: it takes all together."

@@ -50,7 +50,8 @@ final class ZoneChart {
       }
     }
     Tags.add(figure, "figcaption")
-        .text("✗ ruled out by a red line, ▼ objected to, ○ no objection stated, ✓ all speak for it");
+        .text(
+            "✗ ruled out by a red line, ▼ objected to, ○ no objection stated, ✓ all speak for it");
   }
 
   /** One row a refusal that blocks, one column a value of its part. */

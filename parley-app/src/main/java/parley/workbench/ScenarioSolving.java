@@ -75,8 +75,7 @@ public final class ScenarioSolving {
     OpenDeals deals = OpenDeals.of(scenario);
     Optional<EfficientDeals> efficient =
         deals.redLines().possible()
-            ? EfficientDeals.of(
-                scenario, deals.leaving().level(), request.seed(), request.draws())
+            ? EfficientDeals.of(scenario, deals.leaving().level(), request.seed(), request.draws())
             : Optional.empty();
     var stability = new StabilityAnalysis(scenario);
     return new Solved(

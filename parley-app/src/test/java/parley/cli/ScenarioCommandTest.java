@@ -38,8 +38,7 @@ class ScenarioCommandTest {
 
   @Test
   void campDavidIsBlockedByTheSettlementsAtTheOpening() throws IOException {
-    JsonNode settlement =
-        json("scenario", "solve", OPENING, "--format", "json").get("settlement");
+    JsonNode settlement = json("scenario", "solve", OPENING, "--format", "json").get("settlement");
 
     assertThat(settlement.get("verdict").asText()).isEqualTo("blocked");
     assertThat(sets(settlement.at("/blocking/mus"), "premise")).containsExactly(Set.of("P2", "P9"));

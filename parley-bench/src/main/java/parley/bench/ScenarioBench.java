@@ -64,8 +64,8 @@ public final class ScenarioBench {
       long end = System.nanoTime();
       System.out.printf(
           Locale.ROOT,
-          "run %d: %d statements, %d premises, %d issues, %d parties: %s; draft %.2f s, solve %.2f s,"
-              + " processor %.2f s%n",
+          "run %d: %d statements, %d premises, %d issues, %d parties: %s; draft %.2f s, solve %.2f"
+              + " s, processor %.2f s%n",
           run + 1,
           statements.size(),
           scenario.premises().size(),

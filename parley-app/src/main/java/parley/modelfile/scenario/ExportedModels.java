@@ -19,7 +19,9 @@ import parley.gmcr.model.OptionModel;
 import parley.gmcr.model.Pattern;
 import parley.scenario.settlement.ScenarioModel;
 
-/** Writes what a scenario comes to as model files for {@code parley settle} and {@code conflict}. */
+/**
+ * Writes what a scenario comes to as model files for {@code parley settle} and {@code conflict}.
+ */
 public final class ExportedModels {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
@@ -101,7 +103,9 @@ public final class ExportedModels {
         }
       }
       strings(
-          one, "statements", model.statements().get(dm).stream().map(f -> words(f, model)).toList());
+          one,
+          "statements",
+          model.statements().get(dm).stream().map(f -> words(f, model)).toList());
     }
     strings(
         node,

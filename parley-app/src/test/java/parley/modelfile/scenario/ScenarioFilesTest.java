@@ -75,8 +75,7 @@ class ScenarioFilesTest {
   @Test
   void everyExampleIsReadAndMeetsTheSchema() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
-      List<Path> scenarios =
-          files.filter(ScenarioFiles::recognised).sorted().toList();
+      List<Path> scenarios = files.filter(ScenarioFiles::recognised).sorted().toList();
       assertThat(scenarios).hasSizeGreaterThanOrEqualTo(2);
       for (Path file : scenarios) {
         assertThat(problems(Files.readString(file))).as(file.toString()).isEmpty();

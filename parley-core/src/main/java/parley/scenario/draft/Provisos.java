@@ -42,7 +42,7 @@ final class Provisos {
     if (about.isEmpty() || stance == Stance.NEUTRAL) {
       return Proviso.unresolved(words);
     }
-    Optional<TableIssue> issue = onTable(about.get().issue());
+    Optional<TableIssue> issue = onTable(about.get().issue(), ownIssue);
     Optional<Proposition> proposition =
         codebook.issue(about.get().issue()).map(Issue::propositions).orElse(List.of()).stream()
             .filter(p -> p.id().equals(about.get().proposition()))
@@ -63,8 +63,17 @@ final class Provisos {
         : new Proviso(words, Optional.of(new Term(issue.get().id(), values)));
   }
 
-  // the only issue on the table that stands for the code book's
-  private Optional<TableIssue> onTable(String codebookIssue) {
+  // the issue on the table about the same as the condition's own issue, or else the only one
+  private Optional<TableIssue> onTable(String codebookIssue, String ownIssue) {
+    int subject = ownIssue.indexOf(" (");
+    String same = codebookIssue + (subject < 0 ? "" : ownIssue.substring(subject));
+    Optional<TableIssue> exact =
+        table.stream()
+            .filter(t -> t.origin() == TableIssue.Origin.CODE_BOOK && t.id().equals(same))
+            .findFirst();
+    if (exact.isPresent()) {
+      return exact;
+    }
     List<TableIssue> found =
         table.stream()
             .filter(t -> t.origin() == TableIssue.Origin.CODE_BOOK)

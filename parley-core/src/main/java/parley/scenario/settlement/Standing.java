@@ -8,7 +8,7 @@ public enum Standing {
   REFUSES,
   /** Says no to it, or insists on another. */
   OBJECTS,
-  /** Says no to it together with values of another issue. */
+  /** Is for it on a condition, or says no to it together with values of another issue. */
   ON_CONDITION,
   /** Speaks for it. */
   WANTS,

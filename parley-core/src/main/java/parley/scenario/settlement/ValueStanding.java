@@ -96,7 +96,11 @@ public record ValueStanding(
           now.assumed() || now.witnesses().stream().anyMatch(w -> w.rank() != Rank.SECOND_HAND);
       return firstHand ? Standing.NO_OBJECTION : Standing.UNKNOWN;
     }
-    return now.wants().contains(value) ? Standing.WANTS : Standing.NO_OBJECTION;
+    if (!now.wants().contains(value)) {
+      return Standing.NO_OBJECTION;
+    }
+    // what is wanted on a condition is not yet spoken for
+    return now.proviso().isPresent() ? Standing.ON_CONDITION : Standing.WANTS;
   }
 
   private static boolean saysNo(Standpoint now, TableIssue issue, String value) {

@@ -16,7 +16,7 @@ public record Attitude(String party, Kind kind, List<Premise> because) {
   public enum Kind {
     /** It speaks for something in the deal and says no to nothing in it. */
     BETTER,
-    /** It says no to something in the deal, or said nothing for it: not known. */
+    /** It says no to something in the deal, wants it on a condition, or said nothing for it. */
     UNKNOWN,
     /** The deal crosses its red line. */
     WORSE;

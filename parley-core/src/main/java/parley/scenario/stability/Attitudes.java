@@ -31,7 +31,9 @@ final class Attitudes {
       if (now.role().refuses() && refused(scenario, now, outcome)) {
         (now.role() == Role.RED_LINE ? crossed : objecting).add(premise);
       } else if (now.role() != Role.MENTION && wants(scenario, premise, outcome)) {
-        wanting.add(premise);
+        // a condition that is tied to a term is met here, another may not be
+        boolean open = now.proviso().filter(p -> p.refusedWith().isEmpty()).isPresent();
+        (open ? objecting : wanting).add(premise);
       }
     }
     if (!crossed.isEmpty()) {

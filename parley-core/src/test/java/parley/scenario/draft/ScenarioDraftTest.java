@@ -209,14 +209,15 @@ class ScenarioDraftTest {
 
   @Test
   void aConditionInOtherWordsStaysAsItIs() {
-    var premise =
-        only(
-            draft(
-                Told.by("SU", "2031-05-01", "pact", "Sudria joins the Pact", Stance.FOR)
-                    .condition("if the weather allows")));
+    var scenario =
+        draft(
+            Told.by("SU", "2031-05-01", "pact", "Sudria joins the Pact", Stance.FOR)
+                .condition("if the weather allows"));
 
-    assertThat(premise.now().proviso().orElseThrow().refusedWith()).isEmpty();
-    assertThat(premise.now().role()).isEqualTo(Role.PREFERENCE);
+    assertThat(only(scenario).now().proviso().orElseThrow().refusedWith()).isEmpty();
+    assertThat(only(scenario).now().role()).isEqualTo(Role.PREFERENCE);
+    assertThat(OpenDeals.of(scenario).value(0, 2).standings())
+        .containsEntry("SU", Standing.ON_CONDITION);
   }
 
   @Test
