@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Reads what parties to a negotiation say, and shows who said what on which issue, how firmly,",
+      "Reads what parties to a negotiation say, and shows who said what on which issue, how"
+          + " firmly,",
       "since when and on what evidence.",
       ""
     },
@@ -45,6 +46,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new CodeCommand(console, source, extractors));
     line.addSubcommand(new ExtractCommand(console, source, extractors));
     line.addSubcommand(new TextCommand(console, source));
+    line.addSubcommand(CodebookCommand.commandLine(console, source, extractors));
     line.addSubcommand(new ConflictCommand(console));
     line.addSubcommand(new SettleCommand(console));
     line.addSubcommand(new ForecastCommand(console));
@@ -53,9 +55,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(ScenarioCommand.commandLine(console, source, extractors));
     line.addSubcommand(new McpCommand(console));
     line.addSubcommand(ReviewersCommand.commandLine(console));
-    for (Unbuilt unbuilt : Unbuilt.values()) {
-      line.addSubcommand(unbuilt.commandLine());
-    }
+    line.addSubcommand(new ServeCommand(console, extractors));
     line.setOut(console.out()).setErr(console.err());
     line.setUsageHelpAutoWidth(console.outTerminal());
     line.setColorScheme(

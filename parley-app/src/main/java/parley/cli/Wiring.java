@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,7 @@ import parley.issue.Codebook;
 import parley.store.Ledgers;
 import parley.store.dna.DnaFile;
 import parley.text.Document;
+import parley.web.Workbench;
 import parley.workbench.DiscourseSources;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extraction;
@@ -34,8 +36,7 @@ final class Wiring {
   /** The stages that read a document. */
   static Extractors extractors() {
     return choice -> {
-      Codebook codebook =
-          choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
+      Codebook codebook = codebook(choice);
       var attributor = CompactAttributor.standard();
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
@@ -43,6 +44,16 @@ final class Wiring {
               new SpeechAttributor(attributor), resolver, CodebookPositionCoder.of(codebook));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
     };
+  }
+
+  /** The code book of a choice. */
+  static Codebook codebook(Extractors.Choice choice) {
+    return choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
+  }
+
+  /** The reader of files that were sent to the workbench. */
+  static Workbench.SentReader sent() {
+    return new InputReader(InputStream::nullInputStream)::readNamed;
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */

@@ -115,7 +115,7 @@ class PackageDrawingTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("mcp")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
