@@ -37,11 +37,15 @@ class TextLanguageTest {
 
   @Test
   void foreignMeansPlainlyForeign() {
-    assertThat(TextLanguage.isForeign(TEXTS.get("de"))).isTrue();
-    assertThat(TextLanguage.isForeign(TEXTS.get("en"))).isFalse();
+    assertThat(TextLanguage.isForeign(text("de"))).isTrue();
+    assertThat(TextLanguage.isForeign(text("en"))).isFalse();
     assertThat(TextLanguage.isForeign("Nein, danke.")).isFalse();
     assertThat(TextLanguage.isForeign("GDP 4.5 CPI 3.1 FTSE 7000 ".repeat(20))).isFalse();
-    assertThat(TextLanguage.isForeign(TEXTS.get("en") + " « " + TEXTS.get("fr").substring(0, 60)))
+    assertThat(TextLanguage.isForeign(text("en") + " « " + text("fr").substring(0, 60)))
         .isFalse();
+  }
+
+  private static String text(String language) {
+    return TEXTS.getOrDefault(language, "");
   }
 }
