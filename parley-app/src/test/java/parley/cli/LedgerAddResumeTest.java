@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Adding that is stopped in its midst goes on with the next run: nothing twice, nothing left out.
  */
 class LedgerAddResumeTest {
-  private static final int DOCUMENTS = 600;
+  private static final int DOCUMENTS = 160;
 
   /** Documents count as done when they are stored. */
   private static final Pattern SOME_STORED = Pattern.compile("adding … [1-9]");
@@ -62,7 +62,7 @@ class LedgerAddResumeTest {
     var lines = new StringBuilder();
     for (int i = 0; i < DOCUMENTS; i++) {
       lines.append("{\"id\":\"d").append(i).append("\",\"date\":\"2031-05-06\",\"text\":\"");
-      for (int k = 0; k < 6; k++) {
+      for (int k = 0; k < 3; k++) {
         lines
             .append(who[random.nextInt(who.length)])
             .append(" said on day ")

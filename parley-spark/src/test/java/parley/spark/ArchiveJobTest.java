@@ -121,7 +121,7 @@ class ArchiveJobTest {
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         if (name.startsWith("part-")) {
-          String day = String.valueOf(file.resolveSibling("").getFileName());
+          String day = String.valueOf(file.getName(file.getNameCount() - 2));
           Files.readAllLines(file, StandardCharsets.UTF_8).forEach(l -> lines.add(day + " " + l));
         }
       }

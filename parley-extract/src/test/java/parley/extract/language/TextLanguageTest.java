@@ -3,7 +3,6 @@ package parley.extract.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TextLanguageTest {
@@ -42,10 +41,11 @@ class TextLanguageTest {
     assertThat(TextLanguage.isForeign(text("en"))).isFalse();
     assertThat(TextLanguage.isForeign("Nein, danke.")).isFalse();
     assertThat(TextLanguage.isForeign("GDP 4.5 CPI 3.1 FTSE 7000 ".repeat(20))).isFalse();
-    assertThat(TextLanguage.isForeign(text("en") + " « " + text("fr").substring(0, 60))).isFalse();
+    assertThat(TextLanguage.isForeign(text("en") + " « " + text("fr").substring(0, 60)))
+        .isFalse();
   }
 
   private static String text(String language) {
-    return Objects.requireNonNull(TEXTS.get(language), language);
+    return TEXTS.getOrDefault(language, "");
   }
 }
