@@ -41,8 +41,7 @@ class TextLanguageTest {
     assertThat(TextLanguage.isForeign(text("en"))).isFalse();
     assertThat(TextLanguage.isForeign("Nein, danke.")).isFalse();
     assertThat(TextLanguage.isForeign("GDP 4.5 CPI 3.1 FTSE 7000 ".repeat(20))).isFalse();
-    assertThat(TextLanguage.isForeign(text("en") + " « " + text("fr").substring(0, 60)))
-        .isFalse();
+    assertThat(TextLanguage.isForeign(text("en") + " « " + text("fr").substring(0, 60))).isFalse();
   }
 
   private static String text(String language) {
