@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Reads what parties to a negotiation say, and shows who said what on which issue, how firmly,",
+      "Reads what parties to a negotiation say, and shows who said what on which issue, how"
+          + " firmly,",
       "since when and on what evidence.",
       ""
     },
@@ -52,6 +53,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
     line.addSubcommand(new McpCommand(console));
     line.addSubcommand(ReviewersCommand.commandLine(console));
+    line.addSubcommand(new ServeCommand(console, extractors));
     for (Unbuilt unbuilt : Unbuilt.values()) {
       line.addSubcommand(unbuilt.commandLine());
     }

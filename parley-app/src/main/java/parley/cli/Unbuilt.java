@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Commands that are agreed and announced but not built yet: {@code --help} knows them. */
 enum Unbuilt {
-  SERVE("serve", "Open the workbench in the browser."),
   SCENARIO("scenario", "Draft, check, solve, compare and explain scenarios from positions.");
 
   private final String command;

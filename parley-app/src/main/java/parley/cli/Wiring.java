@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import parley.issue.Codebook;
 import parley.store.Ledgers;
 import parley.store.dna.DnaFile;
 import parley.text.Document;
+import parley.web.Workbench;
 import parley.workbench.DiscourseSources;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extraction;
@@ -36,8 +38,7 @@ final class Wiring {
   /** The stages that read a document. */
   static Extractors extractors() {
     return choice -> {
-      Codebook codebook =
-          choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
+      Codebook codebook = codebook(choice);
       Attributor attributor = attributor(choice);
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
@@ -52,6 +53,16 @@ final class Wiring {
       return CompactAttributor.standard();
     }
     return choice.model().map(EncoderModel::read).orElseGet(EncoderModel::standard);
+  }
+
+  /** The code book of a choice. */
+  static Codebook codebook(Extractors.Choice choice) {
+    return choice.codebook().map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
+  }
+
+  /** The reader of files that were sent to the workbench. */
+  static Workbench.SentReader sent() {
+    return new InputReader(InputStream::nullInputStream)::readNamed;
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */

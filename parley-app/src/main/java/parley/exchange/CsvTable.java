@@ -10,25 +10,26 @@ import parley.error.Problem;
 /**
  * A CSV file with a head: its rows as maps from column name to cell; columns may come in any order.
  */
-final class CsvTable {
+public final class CsvTable {
   /**
    * A row.
    *
    * @param place {@code file:line}
    * @param cells column name to cell; a short row's last cells are missing
    */
-  record Row(String place, Map<String, String> cells) {
+  public record Row(String place, Map<String, String> cells) {
     /** The cell, stripped; empty when there is none. */
-    String get(String column) {
+    public String get(String column) {
       return cells.getOrDefault(column, "").strip();
     }
 
     /** The cell as it stands. */
-    String raw(String column) {
+    public String raw(String column) {
       return cells.getOrDefault(column, "");
     }
 
-    boolean has(String column) {
+    /** Whether the table has the column here. */
+    public boolean has(String column) {
       return cells.containsKey(column);
     }
   }
@@ -40,7 +41,7 @@ final class CsvTable {
    *
    * @throws InputException if needed columns are missing or a row has more cells than the head
    */
-  static List<Row> read(String place, String text, List<String> needed) {
+  public static List<Row> read(String place, String text, List<String> needed) {
     List<Csv.Row> rows = Csv.rows(place, text);
     if (rows.isEmpty()) {
       throw new InputException(

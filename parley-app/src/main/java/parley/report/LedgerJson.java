@@ -33,6 +33,12 @@ public final class LedgerJson {
   /** {@code parley/ledger-positions/1}. */
   public String positions(List<Line> lines, Provenance provenance) {
     ObjectNode node = object("parley/ledger-positions/1", provenance);
+    put(node, lines);
+    return text(node);
+  }
+
+  /** Puts {@code lines} into an object. */
+  public void put(ObjectNode node, List<Line> lines) {
     ArrayNode array = node.putArray("lines");
     for (Line line : lines) {
       ObjectNode one = line(array.addObject(), line);
@@ -41,12 +47,17 @@ public final class LedgerJson {
       ArrayNode undated = one.putArray("undated");
       line.undated().forEach(u -> undated.add(u.first().id()));
     }
-    return text(node);
   }
 
   /** {@code parley/ledger-changes/1}. */
   public String changes(List<Story> stories, List<Tension> tensions, Provenance provenance) {
     ObjectNode node = object("parley/ledger-changes/1", provenance);
+    put(node, stories, tensions);
+    return text(node);
+  }
+
+  /** Puts {@code changes} and {@code tensions} into an object. */
+  public void put(ObjectNode node, List<Story> stories, List<Tension> tensions) {
     ArrayNode array = node.putArray("changes");
     for (int story = 0; story < stories.size(); story++) {
       for (WeighedChange weighed : stories.get(story).changes()) {
@@ -68,7 +79,6 @@ public final class LedgerJson {
       utterance(one.putObject("one"), tension.one());
       utterance(one.putObject("other"), tension.other());
     }
-    return text(node);
   }
 
   private static ObjectNode object(String schema, Provenance provenance) {

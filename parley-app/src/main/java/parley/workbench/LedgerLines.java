@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import parley.ledger.AsOf;
 import parley.ledger.DocumentVersion;
 import parley.ledger.Ledger;
@@ -32,18 +34,32 @@ public final class LedgerLines {
   public record Request(
       Optional<String> party, Optional<String> issue, AsOf asOf, double confidence) {}
 
-  private final Ledger ledger;
+  /** Hands on the statements that match, as {@link Ledger#statements} does. */
+  @FunctionalInterface
+  public interface Statements {
+    /** Hands on the statements. */
+    void each(StatementQuery query, Consumer<LedgerStatement> sink);
+  }
+
+  private final Statements all;
+  private final Function<String, Optional<StoredDocument>> documents;
   private final Map<String, Optional<DocumentVersion>> versions = new HashMap<>();
 
   /** Lines of this ledger. */
   public LedgerLines(Ledger ledger) {
-    this.ledger = ledger;
+    this(ledger::statements, ledger::document);
+  }
+
+  /** Lines of statements and documents that come from elsewhere than a ledger itself. */
+  public LedgerLines(Statements statements, Function<String, Optional<StoredDocument>> documents) {
+    this.all = statements;
+    this.documents = documents;
   }
 
   /** The lines by party, issue and proposition. */
   public List<Line> lines(Request request) {
     var statements = new ArrayList<LedgerStatement>();
-    ledger.statements(
+    all.each(
         new StatementQuery(
             Optional.empty(),
             Optional.empty(),
@@ -89,6 +105,6 @@ public final class LedgerLines {
 
   private Optional<DocumentVersion> version(String document) {
     return versions.computeIfAbsent(
-        document, id -> ledger.document(id).map(StoredDocument::latest));
+        document, id -> documents.apply(id).map(StoredDocument::latest));
   }
 }

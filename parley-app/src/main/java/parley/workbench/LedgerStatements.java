@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import parley.discourse.CodedStatement;
 import parley.discourse.DiscourseSource;
@@ -73,16 +74,26 @@ public final class LedgerStatements implements DiscourseSource {
       throw new InputException(
           "--type", "'" + type + "' is no statement type of a ledger", "it has: " + TYPE);
     }
-    List<CodedStatement> statements = new ArrayList<>();
     try (Ledger ledger = ledgers.get()) {
-      Map<String, SourceDocument> documents = new HashMap<>();
-      Map<String, String> concepts = new HashMap<>();
-      ledger
-          .documents(parley.ledger.AsOf.NOW)
-          .forEach(document -> documents.put(document.id(), head(document)));
-      ledger.statements(StatementQuery.all(), found -> add(found, documents, concepts, statements));
+      return events(
+          ledger.documents(parley.ledger.AsOf.NOW),
+          sink -> ledger.statements(StatementQuery.all(), sink));
     }
-    return new EventList(TYPE, VARIABLES, statements, Map.of());
+  }
+
+  /**
+   * The coded statements of documents and statements that come from elsewhere than a ledger itself.
+   *
+   * @param statements hands each on, in the order of a ledger
+   */
+  public static EventList events(
+      List<StoredDocument> documents, Consumer<Consumer<LedgerStatement>> statements) {
+    List<CodedStatement> coded = new ArrayList<>();
+    Map<String, SourceDocument> heads = new HashMap<>();
+    Map<String, String> concepts = new HashMap<>();
+    documents.forEach(document -> heads.put(document.id(), head(document)));
+    statements.accept(found -> add(found, heads, concepts, coded));
+    return new EventList(TYPE, VARIABLES, coded, Map.of());
   }
 
   private static SourceDocument head(StoredDocument document) {

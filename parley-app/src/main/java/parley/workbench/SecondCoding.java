@@ -22,8 +22,6 @@ import parley.ledger.Quote;
 import parley.ledger.Review;
 import parley.ledger.StoredDocument;
 import parley.party.PartyCode;
-import parley.position.Condition;
-import parley.position.Position;
 import parley.position.Statement;
 import parley.text.CodePoints;
 import parley.text.Document;
@@ -128,7 +126,8 @@ public final class SecondCoding {
     for (int i = 0; i < coded.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Coded one) {
         var correction =
-            new Review.Correction(one.speaker(), one.position().map(p -> inCodePoints(p, offsets)));
+            new Review.Correction(
+                one.speaker(), one.position().map(p -> Quote.inCodePoints(p, offsets)));
         reviews.add(
             new Review(
                 coded.get(i).id(),
@@ -159,18 +158,5 @@ public final class SecondCoding {
   private static Extent extent(Quote quote, CodePoints offsets) {
     return new Extent(
         quote.spans().stream().map(s -> offsets.toUtf16(s.start(), s.end())).toList());
-  }
-
-  private static Position inCodePoints(Position p, CodePoints offsets) {
-    return new Position(
-        p.issue(),
-        p.proposition(),
-        p.stance(),
-        p.act(),
-        p.strength(),
-        p.redLine(),
-        p.condition().map(c -> new Condition(Quote.inCodePoints(c.span(), offsets), c.text())),
-        p.confidence(),
-        p.because());
   }
 }

@@ -103,7 +103,7 @@ class PackageDrawingTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("web")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("mcp")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")

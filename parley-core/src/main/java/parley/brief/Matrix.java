@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parley.issue.Codebook;
+import parley.position.Statement;
 
 /**
  * Propositions by parties: who takes which side, how firmly.
@@ -18,6 +20,14 @@ public record Matrix(List<String> parties, List<MatrixRow> rows) {
   public Matrix {
     parties = List.copyOf(parties);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * The matrix of statements in reading order; it looks at their positions, days and parties, never
+   * at their places in a text.
+   */
+  public static Matrix of(List<Statement> statements, Codebook codebook) {
+    return of(Rows.of(statements, codebook));
   }
 
   static Matrix of(Rows rows) {

@@ -106,6 +106,9 @@ public interface Ledger extends AutoCloseable {
   /** The people who work on the ledger. */
   Team team();
 
+  /** The number of the last entry; 0 before the first. */
+  long lastEntry();
+
   /** All entries, in the order they were recorded. */
   List<Entry> entries();
 

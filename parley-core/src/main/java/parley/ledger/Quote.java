@@ -1,6 +1,8 @@
 package parley.ledger;
 
 import java.util.List;
+import parley.position.Condition;
+import parley.position.Position;
 import parley.text.CodePoints;
 import parley.text.Extent;
 import parley.text.Span;
@@ -33,6 +35,20 @@ public record Quote(List<Span> spans, String text) {
   /** A UTF-16 span in code points. */
   public static Span inCodePoints(Span span, CodePoints offsets) {
     return new Span(offsets.toCodePoints(span.start()), offsets.toCodePoints(span.end()));
+  }
+
+  /** A position whose condition stands at a UTF-16 span, with that span in code points. */
+  public static Position inCodePoints(Position p, CodePoints offsets) {
+    return new Position(
+        p.issue(),
+        p.proposition(),
+        p.stance(),
+        p.act(),
+        p.strength(),
+        p.redLine(),
+        p.condition().map(c -> new Condition(inCodePoints(c.span(), offsets), c.text())),
+        p.confidence(),
+        p.because());
   }
 
   /** Whether there are no words. */

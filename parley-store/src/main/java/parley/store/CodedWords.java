@@ -14,20 +14,7 @@ record CodedWords(Speaker speaker, Optional<Position> position) {
   /** The coding of a statement whose spans count UTF-16 units of a text. */
   static CodedWords of(Statement statement, CodePoints offsets) {
     return new CodedWords(
-        statement.speaker(), statement.position().map(p -> inCodePoints(p, offsets)));
-  }
-
-  private static Position inCodePoints(Position p, CodePoints offsets) {
-    return new Position(
-        p.issue(),
-        p.proposition(),
-        p.stance(),
-        p.act(),
-        p.strength(),
-        p.redLine(),
-        p.condition().map(c -> new Condition(Quote.inCodePoints(c.span(), offsets), c.text())),
-        p.confidence(),
-        p.because());
+        statement.speaker(), statement.position().map(p -> Quote.inCodePoints(p, offsets)));
   }
 
   /** A condition's span as text. */

@@ -124,6 +124,11 @@ public final class StoredLedger implements Ledger {
   }
 
   @Override
+  public long lastEntry() {
+    return database.read(h -> EntryTable.last(h, Optional.empty()));
+  }
+
+  @Override
   public List<Entry> entries() {
     return database.read(EntryTable::all);
   }

@@ -86,6 +86,30 @@ abstract class TeamContract {
   }
 
   @Test
+  void aMachineThatCodesAsASecondCoderDecidesNothing() {
+    addSome();
+    var second = new Coder(Coder.Kind.MACHINE, "model at a host", "0".repeat(64));
+    var coding =
+        new Review(
+            "a/s1",
+            Optional.empty(),
+            LedgerContract.correct("a/s1", "money").correction(),
+            "",
+            Optional.empty());
+    long entry = ledger.review(List.of(coding), second).number();
+    LedgerStatement seen = all().get(0);
+    assertThat(seen.codings()).extracting(c -> c.coder()).contains(second).hasSize(2);
+    assertThat(seen.state()).isEqualTo(ReviewState.PROPOSED);
+    assertThat(seen.shown().orElseThrow().coder()).isNotEqualTo(second);
+    // pages ask for the coding that is shown
+    assertThat(ids(PageQuery.of(StatementQuery.all().onIssue("money")))).containsExactly("b/s1");
+    assertThatThrownBy(() -> ledger.review(List.of(LedgerContract.accept("a/s1")), second))
+        .isInstanceOf(IllegalArgumentException.class);
+    ledger.undo(Optional.of(entry), "Ada");
+    assertThat(all().get(0).codings()).filteredOn(c -> !c.live()).hasSize(1);
+  }
+
+  @Test
   void assignmentsAreMadeOnceAndTakenBack() {
     addSome();
     var document = new Assignment.Task("Ada", "a", Optional.empty(), true);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * folder and stopped with the JVM. Without these programs tests are skipped, loudly, unless {@code
  * PARLEY_POSTGRESQL=required} makes that a failure.
  */
-final class TestServer {
+public final class TestServer {
   static final String USER = "parley";
   static final String PASSWORD = "pärley's secret";
 
@@ -39,7 +39,7 @@ final class TestServer {
   }
 
   /** The running server; skips or fails the test if there can be none. */
-  static synchronized TestServer required() {
+  public static synchronized TestServer required() {
     TestServer server = running;
     if (server == null) {
       Optional<Path> programs = programs();
@@ -155,7 +155,7 @@ final class TestServer {
   }
 
   /** The address of an empty schema. */
-  String freshSchema() {
+  public String freshSchema() {
     String schema = "t" + schemas.incrementAndGet();
     Jdbi.create(url("postgres", USER, PASSWORD))
         .useHandle(h -> h.execute("CREATE SCHEMA " + schema));

@@ -1,5 +1,6 @@
 package parley.extract.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -58,6 +59,21 @@ public final class InputReader {
     return intake.count();
   }
 
+  /**
+   * Reads contents that were handed over, in order, into the sink; returns how many documents were
+   * read. Touches no file.
+   */
+  public int readNamed(List<NamedInput> inputs, DocumentSink sink) {
+    var intake = new Intake(sink);
+    for (NamedInput input : inputs) {
+      read(
+          new Source(input.name(), idOf(input.name()), new ByteArrayInputStream(input.content())),
+          intake);
+    }
+    intake.finish();
+    return intake.count();
+  }
+
   private void readPath(String input, Intake intake) {
     Path path;
     try {
@@ -100,7 +116,10 @@ public final class InputReader {
 
   /** A file's name without its extension; a name that is only an extension stays whole. */
   private static String idOf(Path path) {
-    String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("input");
+    return idOf(Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("input"));
+  }
+
+  private static String idOf(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

@@ -1,0 +1,66 @@
+package parley.web;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+import parley.error.InputException;
+
+/** Reads and writes the JSON of the API. */
+final class Json {
+  private static final int DEEPEST = 50;
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+              new JsonFactoryBuilder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static byte[] bytes(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes can always be written", e);
+    }
+  }
+
+  /** A tree written by one of the report classes. */
+  static JsonNode tree(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own JSON can be read", e);
+    }
+  }
+
+  /** The object of a body. */
+  static ObjectNode body(byte[] body) {
+    try {
+      if (MAPPER.readTree(body) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (IOException e) {
+      throw new InputException("body", "is no JSON", "send one JSON object in UTF-8");
+    }
+    throw new InputException("body", "is no JSON object", "send one JSON object in UTF-8");
+  }
+
+  static void put(ObjectNode node, String key, Optional<String> value) {
+    node.put(key, value.orElse(null));
+  }
+}

@@ -1,0 +1,36 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type AddedDocuments = Schemas['AddedDocuments'];
+export type Cell = Schemas['Cell'];
+export type Change = Schemas['Change'];
+export type Changes = Schemas['Changes'];
+export type Codebook = Schemas['Codebook'];
+export type ConflictGraph = NonNullable<Schemas['ConflictReport']['graph']>;
+export type ConflictReport = Schemas['ConflictReport'];
+export type Correction = Schemas['Correction'];
+export type Decision = Schemas['Decision'];
+export type DocumentHead = Schemas['DocumentHead'];
+export type DocumentPage = Schemas['DocumentPage'];
+export type DocumentText = Schemas['DocumentText'];
+export type Examples = Schemas['Examples'];
+export type Explanation = Schemas['Explanation'];
+export type Findings = Schemas['Findings'];
+export type HistoryEvent = Schemas['HistoryEvent'];
+export type Job = Schemas['Job'];
+export type Line = Schemas['Line'];
+export type Lines = Schemas['Lines'];
+export type Network = Schemas['Network'];
+export type Polarisation = Schemas['Polarisation'];
+export type Positions = Schemas['Positions'];
+export type QueuePage = Schemas['Queue'];
+export type Session = Schemas['Session'];
+export type SettlementReport = Schemas['SettlementReport'];
+export type StandOfLine = Schemas['Stand'];
+export type Statement = Schemas['Statement'];
+export type StatementDetail = Schemas['StatementDetail'];
+export type StatementPage = Schemas['StatementPage'];
+export type Tension = Schemas['Tension'];
+export type Undone = Schemas['Undone'];
+export type Utterance = Schemas['Utterance'];
