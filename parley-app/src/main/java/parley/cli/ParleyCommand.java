@@ -46,6 +46,7 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new CodeCommand(console, source, extractors));
     line.addSubcommand(new ExtractCommand(console, source, extractors));
     line.addSubcommand(new TextCommand(console, source));
+    line.addSubcommand(CodebookCommand.commandLine(console, source, extractors));
     line.addSubcommand(new ConflictCommand(console));
     line.addSubcommand(new SettleCommand(console));
     line.addSubcommand(new ForecastCommand(console));

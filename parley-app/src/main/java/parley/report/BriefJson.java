@@ -149,6 +149,8 @@ public final class BriefJson {
         node,
         "mentionedNotHeard",
         brief.voices().mentionedNotHeard().stream().map(n -> n.party()).toList());
+    strings(
+        node, "barelyHeard", brief.voices().barelyHeard().stream().map(n -> n.party()).toList());
   }
 
   private static void strings(ObjectNode node, String key, List<String> values) {

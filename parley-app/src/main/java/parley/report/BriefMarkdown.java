@@ -8,6 +8,7 @@ import parley.brief.Flag;
 import parley.brief.Matrix;
 import parley.brief.MatrixCell;
 import parley.brief.MatrixRow;
+import parley.brief.NotHeard;
 import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
@@ -211,15 +212,15 @@ public final class BriefMarkdown {
           Wording.count(brief.voices().withoutParty(), "statement", "statements")
               + " without a known party.");
     }
-    if (!brief.voices().mentionedNotHeard().isEmpty()) {
+    parties("Named but not heard", brief.voices().mentionedNotHeard());
+    parties("Barely heard, never quoted", brief.voices().barelyHeard());
+  }
+
+  private void parties(String title, List<NotHeard> parties) {
+    if (!parties.isEmpty()) {
       line("");
-      line(
-          "Named but not heard: "
-              + escaped(
-                  String.join(
-                      ", ",
-                      brief.voices().mentionedNotHeard().stream().map(n -> n.party()).toList()))
-              + ".");
+      String codes = String.join(", ", parties.stream().map(NotHeard::party).toList());
+      line(title + ": " + escaped(codes) + ".");
     }
   }
 

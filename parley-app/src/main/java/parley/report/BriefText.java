@@ -7,6 +7,7 @@ import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
 import parley.brief.FlagKind;
+import parley.brief.NotHeard;
 import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
@@ -205,14 +206,17 @@ public final class BriefText {
               + " without a known party");
     }
     if (!brief.voices().mentionedNotHeard().isEmpty()) {
-      page.text(2, 2, "Named but not heard: " + notHeard());
+      page.text(2, 2, "Named but not heard: " + mentions(brief.voices().mentionedNotHeard()));
+    }
+    if (!brief.voices().barelyHeard().isEmpty()) {
+      page.text(2, 2, "Barely heard, never quoted: " + mentions(brief.voices().barelyHeard()));
     }
   }
 
-  private String notHeard() {
+  private static String mentions(List<NotHeard> parties) {
     return String.join(
         ", ",
-        brief.voices().mentionedNotHeard().stream()
+        parties.stream()
             .map(
                 n ->
                     n.party()

@@ -28,17 +28,21 @@ final class HtmlVoices {
               Wording.count(voices.withoutParty(), "statement has", "statements have")
                   + " no known party.");
     }
-    if (!voices.mentionedNotHeard().isEmpty()) {
-      Tags.add(parent, "h3").text("Named but not heard");
-      Element list = Tags.add(parent, "ul", "unheard");
-      for (NotHeard notHeard : voices.mentionedNotHeard()) {
-        Element item = Tags.add(list, "li");
-        HtmlEvidence.party(item, notHeard.party());
-        item.appendText(
-            ", "
-                + Wording.count(notHeard.mentions().size(), "mention", "mentions")
-                + ", no statement");
-      }
+    parties(parent, "Named but not heard", voices.mentionedNotHeard(), ", no statement");
+    parties(parent, "Barely heard, never quoted", voices.barelyHeard(), "");
+  }
+
+  private static void parties(Element parent, String title, List<NotHeard> parties, String note) {
+    if (parties.isEmpty()) {
+      return;
+    }
+    Tags.add(parent, "h3").text(title);
+    Element list = Tags.add(parent, "ul", "unheard");
+    for (NotHeard notHeard : parties) {
+      Element item = Tags.add(list, "li");
+      HtmlEvidence.party(item, notHeard.party());
+      int mentions = notHeard.mentions().size();
+      item.appendText(", " + Wording.count(mentions, "mention", "mentions") + note);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import parley.attribution.Attribution;
 import parley.party.SourceKind;
 import parley.party.Speaker;
+import parley.position.Stance;
 import parley.position.Statement;
 import parley.text.Span;
 
@@ -32,6 +33,36 @@ final class SourceFlags {
       }
     }
     unspokenQuotations(document);
+    sharedByNoOther(document);
+  }
+
+  /** What the reporter tells as a fact and somebody rejects in the same breath ("rejected by"). */
+  private static void sharedByNoOther(FlaggedDocument document) {
+    for (Statement statement : document.statements()) {
+      Attribution attribution = statement.attribution();
+      boolean rejected =
+          statement.position().filter(p -> p.stance() == Stance.AGAINST).isPresent()
+              && attribution.cue().in(document.text()).endsWith(" by");
+      Span content = attribution.content().hull();
+      if (rejected
+          && content.end() <= attribution.cue().start()
+          && !document.quotes().quoted(content.start())) {
+        List<String> about =
+            document.statements().stream()
+                .filter(s -> s.attribution().content().equals(attribution.content()))
+                .map(Statement::id)
+                .toList();
+        document.flag(
+            FlagKind.UNATTRIBUTED,
+            content,
+            "told as a fact without a source; " + who(statement) + " does not share it",
+            about);
+      }
+    }
+  }
+
+  private static String who(Statement statement) {
+    return statement.speaker().party().or(statement.speaker()::actor).orElse("somebody");
   }
 
   /** Quotations of some length of which no statement holds a single character. */

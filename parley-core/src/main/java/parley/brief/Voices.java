@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import parley.attribution.QuoteRegions;
 import parley.position.Statement;
@@ -18,12 +19,22 @@ import parley.text.Span;
  * @param parties parties with at least one statement, most statements first, then by code
  * @param withoutParty how many statements have no known party
  * @param mentionedNotHeard parties without a statement, most mentions first, then by code
+ * @param barelyHeard parties with statements but no directly quoted word, which the documents name
+ *     at least five times for each statement; most mentions first, then by code
  */
-public record Voices(List<Voice> parties, int withoutParty, List<NotHeard> mentionedNotHeard) {
+public record Voices(
+    List<Voice> parties,
+    int withoutParty,
+    List<NotHeard> mentionedNotHeard,
+    List<NotHeard> barelyHeard) {
+  /** Mentions for each statement from which on a party that is never quoted is barely heard. */
+  private static final int MENTIONS = 5;
+
   /** Copies the lists. */
   public Voices {
     parties = List.copyOf(parties);
     mentionedNotHeard = List.copyOf(mentionedNotHeard);
+    barelyHeard = List.copyOf(barelyHeard);
   }
 
   static Voices of(Material material) {
@@ -49,7 +60,19 @@ public record Voices(List<Voice> parties, int withoutParty, List<NotHeard> menti
     var voices = new ArrayList<Voice>();
     counts.forEach((party, count) -> voices.add(count.voice(party)));
     voices.sort(Comparator.comparingInt((Voice v) -> -v.statements()).thenComparing(Voice::party));
-    return new Voices(voices, withoutParty, notHeard(material.mentions(), counts));
+    Map<String, Count> quoted = new TreeMap<>(counts);
+    quoted.values().removeIf(count -> count.direct == 0);
+    List<NotHeard> silent = notHeard(material.mentions(), counts);
+    List<NotHeard> barely =
+        notHeard(material.mentions(), quoted).stream()
+            .filter(n -> counts.containsKey(n.party()))
+            .filter(n -> named(n, Objects.requireNonNull(counts.get(n.party()))))
+            .toList();
+    return new Voices(voices, withoutParty, silent, barely);
+  }
+
+  private static boolean named(NotHeard party, Count heard) {
+    return party.mentions().size() >= MENTIONS * heard.statements;
   }
 
   private static int direct(Statement statement, Document document, QuoteRegions quotes) {

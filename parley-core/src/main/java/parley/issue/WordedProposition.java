@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param slots what fills its slots, in their order
  */
 public record WordedProposition(Proposition proposition, List<Slot> slots) {
-  private static final Pattern SLOT = Pattern.compile("⟨([^⟨⟩]*)⟩");
+  private static final Pattern SLOT = Pattern.compile("⟨([^⟨⟩:]*)(?::[^⟨⟩]*)?⟩");
 
   /**
    * A filled slot.
@@ -45,7 +45,7 @@ public record WordedProposition(Proposition proposition, List<Slot> slots) {
     while (slot.find()) {
       pattern.append(Pattern.quote(proposition.template().substring(at, slot.start())));
       pattern.append("(.+?)");
-      types.add(slot.group(1));
+      types.add(slot.group(1).strip());
       at = slot.end();
     }
     pattern.append(Pattern.quote(proposition.template().substring(at)));

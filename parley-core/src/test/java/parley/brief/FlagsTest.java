@@ -226,6 +226,53 @@ class FlagsTest {
   }
 
   @Test
+  void secondHeadOfGovernmentIsInconsistentButNotAForeignOne() {
+    String text = "Ann Roe said no. The Roe government differs from Prime Minister Jo Lind.";
+    Document document = dated(text);
+    assertThat(flags(document, roe(document)))
+        .singleElement()
+        .satisfies(
+            flag -> {
+              assertThat(flag.kind()).isEqualTo(FlagKind.INCONSISTENT);
+              assertThat(flag.text()).isEqualTo("Prime Minister Jo Lind");
+            });
+    Document foreign = dated(text.replace("Prime", "Norlandic Prime"));
+    assertThat(flags(foreign, roe(foreign))).isEmpty();
+    Document former = dated(text.replace("Prime", "former Prime"));
+    assertThat(flags(former, roe(former))).isEmpty();
+  }
+
+  private static Statement roe(Document document) {
+    var roe = Sayings.speaker("Ann Roe", "", SourceKind.PERSON);
+    return Sayings.statement(document, "s1", roe, "Ann Roe", "said", "no");
+  }
+
+  @Test
+  void whatIsToldAsAFactAndRejectedInTheSameBreathIsFlagged() {
+    Document document = dated("The isles voted to leave, a step rejected by Oslo.");
+    Statement rejected =
+        Sayings.statement(
+            document,
+            "s1",
+            Sayings.speaker("Oslo", "NO", SourceKind.METONYM),
+            "Oslo",
+            "rejected by",
+            "The isles voted to leave");
+    assertThat(flags(document, rejected)).isEmpty();
+    var against =
+        Sayings.position("issue", "The isles leave", Stance.AGAINST, Strength.FIRM, false);
+    assertThat(
+            flags(document, Sayings.with(rejected, false, document.date(), Optional.of(against))))
+        .singleElement()
+        .satisfies(
+            flag -> {
+              assertThat(flag.kind()).isEqualTo(FlagKind.UNATTRIBUTED);
+              assertThat(flag.text()).isEqualTo("The isles voted to leave");
+              assertThat(flag.why()).contains("NO does not share it");
+            });
+  }
+
+  @Test
   void changeOfSidesIsAShiftOnALaterDayAndInconsistentOnTheSame() {
     Document monday = dated("d1", MONDAY, "Oslo: never.");
     Document friday = dated("d2", MONDAY.plusDays(4), "Oslo: yes. Oslo: no.");

@@ -69,6 +69,15 @@ class VoicesTest {
   }
 
   @Test
+  void whoIsOftenNamedButNeverQuotedIsBarelyHeard() {
+    var five = java.util.Collections.nCopies(5, new PartyMention("d", new Span(0, 1), "IT+NO"));
+
+    // Norway is quoted; Italy only shares an unquoted hope
+    assertThat(voices(five).barelyHeard()).extracting(NotHeard::party).containsExactly("IT");
+    assertThat(voices(five.subList(0, 4)).barelyHeard()).isEmpty();
+  }
+
+  @Test
   void repeatedAndForeignIdsAreFaults() {
     assertThatThrownBy(() -> Sayings.brief(List.of(DOCUMENT), List.of(QUOTED, QUOTED), List.of()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
+import parley.attribution.QuoteType;
 import parley.extract.coding.CodingUnit;
 import parley.position.Position;
 import parley.text.Extent;
@@ -37,7 +38,8 @@ record Candidate(String text, List<CodingUnit> units) {
     }
     var whole = new Told(units.get(0), positions.get(0));
     // what stands in a speech without a cue is a statement only where it takes a position
-    boolean reported = !whole.unit().attribution().cue().isEmpty();
+    Attribution said = whole.unit().attribution();
+    boolean reported = !said.cue().isEmpty() || said.type() == QuoteType.DIRECT;
     return reported || whole.position().isPresent() ? List.of(whole) : List.of();
   }
 

@@ -1,12 +1,10 @@
 package parley.extract;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
 import parley.attribution.QuoteRegions;
-import parley.extract.tagger.EnglishSentences;
 import parley.text.Extent;
 import parley.text.Span;
 
@@ -29,12 +27,12 @@ final class PointingBack {
 
   private final String text;
   private final QuoteRegions quotes;
-  // costly to make, so one for the document
-  private final BreakIterator breaks = EnglishSentences.breaks();
+  private final SentencePlace sentences;
 
   PointingBack(String text, QuoteRegions quotes) {
     this.text = text;
     this.quotes = quotes;
+    this.sentences = new SentencePlace(text);
   }
 
   /** The attribution with the sentence that is pointed to as its content, if it points back. */
@@ -52,7 +50,7 @@ final class PointingBack {
     if (!active && !passive) {
       return a;
     }
-    Span sentence = sentenceAt(cue);
+    Span sentence = sentences.at(cue);
     boolean points =
         active
             ? sentence.contains(a.content().hull())
@@ -85,7 +83,7 @@ final class PointingBack {
     if (end == 0) {
       return Optional.empty();
     }
-    Span before = sentenceAt(end - 1);
+    Span before = sentences.at(end - 1);
     int last = before.end();
     while (last > before.start() && ".!".indexOf(text.charAt(last - 1)) >= 0) {
       last--;
@@ -93,21 +91,5 @@ final class PointingBack {
     return last - before.start() > 1
         ? Optional.of(new Span(before.start(), last))
         : Optional.empty();
-  }
-
-  private Span sentenceAt(int at) {
-    int from = at;
-    while (from > 0 && at - from < WINDOW && text.charAt(from - 1) != '\n') {
-      from--;
-    }
-    int to = at;
-    while (to < text.length() && to - at < WINDOW && text.charAt(to) != '\n') {
-      to++;
-    }
-    breaks.setText(text.substring(from, to));
-    int start = breaks.preceding(at - from + 1);
-    int end = breaks.following(at - from);
-    return new Span(from + Math.max(0, start), end == BreakIterator.DONE ? to : from + end)
-        .trimmed(text);
   }
 }

@@ -78,6 +78,9 @@ public final class StatementFinder {
             .filter(a -> a.confidence() >= LEAST_CONFIDENCE)
             .map(a -> pointing.corrected(Addressee.corrected(a, text)))
             .toList();
-    return Repetitions.without(new ContinuedQuotes(text).added(mended));
+    List<Attribution> quoted =
+        new SpeechGoesOn(text).added(new ContinuedQuotes(text).added(mended));
+    List<Attribution> told = new StatedIntentions(text, quotes).added(quoted);
+    return Repetitions.without(new VerdictsInPassing(text, quotes).added(told));
   }
 }

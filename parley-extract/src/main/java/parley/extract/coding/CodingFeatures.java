@@ -1,5 +1,6 @@
 package parley.extract.coding;
 
+import java.util.Set;
 import parley.extract.coding.CodingLexicon.Sense;
 import parley.extract.linear.FeatureBag;
 import parley.extract.tagger.Stem;
@@ -99,12 +100,8 @@ final class CodingFeatures {
     bag.add(all.toString());
     bag.add("cc=" + before + " $");
     bag.add("cf=" + form(c, c.cue, c.cue.size() - 1) + "|" + opening(c));
-    for (Sense sense : c.cueSenses) {
-      bag.add("cs=" + sense.word());
-    }
-    for (Sense sense : c.frameSenses) {
-      bag.add("fs=" + sense.word());
-    }
+    senses("cs=", c.cueSenses, bag);
+    senses("fs=", c.frameSenses, bag);
   }
 
   private static String opening(CodingCase c) {
@@ -127,9 +124,11 @@ final class CodingFeatures {
       }
     }
     bag.add("source-named=" + named);
-    for (Sense sense : c.sourceSenses) {
-      bag.add("ss=" + sense.word());
-    }
+    senses("ss=", c.sourceSenses, bag);
+  }
+
+  private static void senses(String prefix, Set<Sense> senses, FeatureBag bag) {
+    senses.stream().filter(Sense::taught).forEach(sense -> bag.add(prefix + sense.word()));
   }
 
   private void content(CodingCase c, FeatureBag bag) {
@@ -178,6 +177,9 @@ final class CodingFeatures {
   private void senses(CodingCase c, FeatureBag bag) {
     boolean saying = c.cueSenses.contains(Sense.REPORTING) || c.cue.size() == 0;
     for (PhraseIndex.Match<Sense> match : c.contentSenses) {
+      if (!match.value().taught()) {
+        continue;
+      }
       String sense = match.value().word();
       boolean negated = Negation.before(c.content, match.from(), NEGATION_REACH);
       String polar = (negated ? "not+" : "") + sense;

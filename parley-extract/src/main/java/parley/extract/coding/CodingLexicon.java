@@ -59,7 +59,14 @@ final class CodingLexicon {
     ABSOLUTE_THREAT,
     VERDICT,
     FLAT_NO,
+    VOTE,
+    TAKING,
     SILENCE;
+
+    /** Whether the models see it; what rules alone use must not change what they learned. */
+    boolean taught() {
+      return this != TAKING;
+    }
 
     /** The name used in the file and in features. */
     String word() {

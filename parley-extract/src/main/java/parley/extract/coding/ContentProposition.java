@@ -1,6 +1,7 @@
 package parley.extract.coding;
 
 import java.util.Set;
+import parley.position.Act;
 
 /**
  * Words a proposition from a statement's own content: its main clause as a positive sentence in the
@@ -14,47 +15,96 @@ final class ContentProposition {
   private static final Set<String> NEGATIVES = Set.of("not", "never", "ever");
   private static final Set<String> AUXILIARIES =
       Set.of("do", "does", "did", "is", "are", "was", "were", "be", "am", "has", "have", "had");
-  private static final Set<String> OPENERS =
-      Set.of("that", "but", "and", "so", "however", "therefore", "accordingly", "yet", ",");
+
+  /** Words after which another clause may follow, which is left as it stands. */
+  private static final Set<String> CLAUSES =
+      Set.of("that", "which", "who", "whom", "what", "as", "if", "because", "when", "where", "to");
+
   private static final Set<String> OWN = Set.of("we", "i");
   private static final Set<String> PLURAL = Set.of("we", "they", "you", "i", "these", "those");
 
   private final CodingCase c;
   private final Wording words;
+  private final PropositionOpening opening;
   private final StringBuilder out = new StringBuilder();
 
-  private ContentProposition(CodingCase c) {
+  /** Where the last comma stands in what is written. */
+  private int comma;
+
+  private ContentProposition(CodingCase c, Act act) {
     this.c = c;
     this.words = c.core;
+    this.opening = PropositionOpening.of(c, act);
   }
 
   /** The sentence, at most some 160 characters long. */
-  static String of(CodingCase c) {
-    return new ContentProposition(c).sentence();
+  static String of(CodingCase c, Act act) {
+    return new ContentProposition(c, act).sentence();
   }
 
   private String sentence() {
-    int i = 0;
-    while (i < words.size() && OPENERS.contains(words.word(i))) {
-      i++;
+    opening.subject().ifPresent(this::append);
+    int i = opening.at();
+    boolean finite = false;
+    if (opening.infinitive() && i < words.size()) {
+      finite = true;
+      int verb = verb(i);
+      append(present(words.word(Math.min(verb, words.size() - 1)), several()));
+      i = verb + 1;
     }
-    boolean own = i < words.size() && OWN.contains(words.word(i));
-    boolean modal = false;
+    boolean own = opening.subject().filter(name -> !name.endsWith("'s")).isPresent();
     for (; i < words.size() && out.length() < LONGEST; i++) {
       String word = words.word(i);
       if (words.mark(i) && !word.equals(",") && out.length() > FEWEST) {
         break;
       }
-      if (out.isEmpty() && own) {
-        append(c.unit.speaker().party().orElse("the speaker"));
-      } else if (!modal && MODALS.contains(word) && rules(i + 1)) {
-        int verb = verb(i + 1);
-        append(verb < words.size() ? present(words.word(verb), plural(i - 1)) : word);
+      boolean main = !finite;
+      finite |= CLAUSES.contains(word) || AUXILIARIES.contains(word);
+      int verb = MODALS.contains(word) && rules(i + 1) ? verb(i + 1) : words.size();
+      if (main && verb < words.size() && !words.mark(verb)) {
+        boolean many = out.length() > 0 && !own && plural(i - 1);
+        append(present(words.word(verb), many));
         i = verb;
-        modal = true;
-      } else if (!negates(i)) {
-        append(opened(i) ? full(word, own && !modal) : words.between(i, i + 1));
+        finite = true;
+      } else if (!(main && word.equals("never")) && !denies(i, main)) {
+        append(i, own && main);
       }
+    }
+    return finished(i < words.size() && out.length() >= LONGEST);
+  }
+
+  /** Whether the subject put first is more than one. */
+  private boolean several() {
+    String subject = opening.subject().orElse("");
+    String last = subject.substring(subject.lastIndexOf(' ') + 1);
+    boolean common = !last.isEmpty() && Character.isLowerCase(last.charAt(0));
+    return subject.contains(" and ") || common && last.endsWith("s") && !last.endsWith("ss");
+  }
+
+  /** Whether the word denies the main clause, not a part of it. */
+  private boolean denies(int i, boolean main) {
+    if (!words.word(i).equals("not") || i == 0) {
+      return false;
+    }
+    boolean auxiliary = AUXILIARIES.contains(words.word(i - 1));
+    return auxiliary && (main || i - 1 == firstAuxiliary());
+  }
+
+  private int firstAuxiliary() {
+    for (int i = opening.at(); i < words.size(); i++) {
+      if (AUXILIARIES.contains(words.word(i))) {
+        return i;
+      }
+      if (CLAUSES.contains(words.word(i)) || MODALS.contains(words.word(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private String finished(boolean cut) {
+    if (cut && comma > LONGEST / 3) {
+      out.setLength(comma);
     }
     String sentence = out.toString().strip();
     while (sentence.endsWith(",")) {
@@ -66,13 +116,6 @@ final class ContentProposition {
   /** Whether a verb follows. */
   private boolean rules(int next) {
     return next < words.size() && !words.mark(next) && !words.word(next).equals("to");
-  }
-
-  /** Whether the word denies the whole sentence ("does not", "never"), not a part of it. */
-  private boolean negates(int i) {
-    String word = words.word(i);
-    return word.equals("never")
-        || word.equals("not") && i > 0 && AUXILIARIES.contains(words.word(i - 1));
   }
 
   /** The verb that the modal rules, past "not", "have to" and "forget about". */
@@ -89,13 +132,20 @@ final class ContentProposition {
     return semi ? i + 2 : i;
   }
 
-  /** Whether the word is a short form that was opened ("'re" for "are"). */
-  private boolean opened(int i) {
-    return words.between(i, i + 1).startsWith("'") || words.between(i, i + 1).startsWith("’");
-  }
-
-  private static String full(String word, boolean ofParty) {
-    return ofParty && (word.equals("are") || word.equals("am")) ? "is" : word;
+  /** Writes the i-th word; short forms in full, and of the party's own verb the third person. */
+  private void append(int i, boolean ofParty) {
+    String written = words.between(i, i + 1);
+    String word = words.word(i);
+    boolean opened = written.startsWith("'") || written.startsWith("’");
+    if (word.equals("not") && !written.equalsIgnoreCase("not")) {
+      append("not");
+    } else if (ofParty && out.length() > 0 && (word.equals("are") || word.equals("am"))) {
+      append("is");
+    } else if (ofParty && word.equals("have")) {
+      append("has");
+    } else {
+      append(opened ? word : written);
+    }
   }
 
   private boolean plural(int subject) {
@@ -133,6 +183,9 @@ final class ContentProposition {
 
   private void append(String word) {
     boolean mark = word.length() == 1 && ".,;:?!)".contains(word);
+    if (word.equals(",")) {
+      comma = out.length();
+    }
     if (!out.isEmpty() && !mark && !word.equals("'s") && out.charAt(out.length() - 1) != '(') {
       out.append(' ');
     }

@@ -11,14 +11,18 @@ import parley.issue.Proposition;
 /** How much words speak of each issue of a code book, by its cues. */
 final class IssueCues {
   /** Numbers for each issue that {@link #rows} gives. */
-  static final int WIDTH = 9;
+  static final int WIDTH = 12;
 
   private static final double FULL = 3;
+
+  /** Words at the head of a content, which tell more than what follows. */
+  private static final int HEAD = 9;
 
   private record Cue(int issue, float weight, String phrase) {}
 
   private final Codebook codebook;
   private final PhraseIndex<Cue> cues = new PhraseIndex<>();
+  private final PhraseIndex<Cue> propositions = new PhraseIndex<>();
   private final WordVectors vectors = WordVectors.standard();
   private final float[][] directions;
 
@@ -31,6 +35,12 @@ final class IssueCues {
       var phrases = new HashSet<String>(issue.cues());
       for (Proposition proposition : issue.propositions()) {
         proposition.cues().stream().filter(cue -> cue.indexOf(' ') > 0).forEach(phrases::add);
+        for (String cue : proposition.cues()) {
+          propositions.add(cue, new Cue(i, Math.min(3, cue.split(" ").length), cue));
+        }
+        for (String cue : proposition.opposites()) {
+          propositions.add(cue, new Cue(i, Math.min(3, cue.split(" ").length), cue));
+        }
       }
       for (String phrase : phrases.stream().sorted().toList()) {
         float weight = 1f + 0.7f * (phrase.split(" ").length - 1);
@@ -107,6 +117,19 @@ final class IssueCues {
     float[] title = topics.title();
     float[] content = weights(c.core);
     float[] frame = weights(c.frame);
+    float[] head = new float[content.length];
+    for (PhraseIndex.Match<Cue> match : cues.matches(c.core)) {
+      if (match.from() < HEAD) {
+        head[match.value().issue()] += match.value().weight();
+      }
+    }
+    float[] said = new float[content.length];
+    float longest = 0;
+    for (PhraseIndex.Match<Cue> match : propositions.matches(c.core)) {
+      int issue = match.value().issue();
+      said[issue] = Math.max(said[issue], match.value().weight());
+      longest = Math.max(longest, match.value().weight());
+    }
     float sum = 0;
     for (float weight : content) {
       sum += weight;
@@ -125,7 +148,10 @@ final class IssueCues {
             document[i],
             title[i],
             3 * WordVectors.dot(contentDirection, directions[i]),
-            WordVectors.dot(frameDirection, directions[i])
+            WordVectors.dot(frameDirection, directions[i]),
+            Math.min(1, head[i] / 3),
+            said[i] / 3,
+            said[i] > 0 && said[i] == longest ? 1 : 0
           };
     }
     return rows;

@@ -13,8 +13,10 @@ final class NameWords {
   private static final Set<String> STATES = states();
 
   private final Set<String> names = new HashSet<>();
+  private final PartyNames parties;
 
   NameWords(String text) {
+    parties = new PartyNames(text);
     var lower = new HashSet<String>();
     boolean opening = true;
     int i = 0;
@@ -51,6 +53,11 @@ final class NameWords {
       }
     }
     return states;
+  }
+
+  /** Where the document names parties. */
+  PartyNames parties() {
+    return parties;
   }
 
   /** Whether the i-th word is (part of) a name. */

@@ -5,19 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import parley.issue.Codebook;
 import parley.issue.Issue;
 import parley.issue.Proposition;
+import parley.position.Act;
 
 /**
  * Words what a stance is toward: a proposition of the code book with its slots filled from the
  * words, or, where none matches, the {@link ContentProposition} of the statement.
  */
 final class PropositionWording {
-  private static final Set<String> OWN = Set.of("we", "i");
-
   private record Cue(Proposition proposition, boolean contrary, int weight) {}
 
   private final Map<String, PhraseIndex<Cue>> byIssue = new HashMap<>();
@@ -48,17 +45,17 @@ final class PropositionWording {
     return cue.split(" ").length;
   }
 
-  Worded word(CodingCase c, Issue issue) {
+  Worded word(CodingCase c, Issue issue, Act act) {
     Optional<PhraseIndex.Match<Cue>> best = best(c, issue);
     if (best.isEmpty()) {
       return new Worded(
-          ContentProposition.of(c), false, "proposition worded from the content itself");
+          ContentProposition.of(c, act), false, "proposition worded from the content itself");
     }
     PhraseIndex.Match<Cue> match = best.get();
     Proposition proposition = match.value().proposition();
     String said = c.core.between(match.from(), match.to());
     return new Worded(
-        filled(c, proposition.template(), match.from(), match.to()),
+        new SlotFilling(c, act, match.from(), match.to()).filled(proposition.template()),
         match.value().contrary(),
         "proposition "
             + proposition.id()
@@ -83,56 +80,6 @@ final class PropositionWording {
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  private static String filled(CodingCase c, String template, int from, int to) {
-    Matcher slots = Slots.SLOT.matcher(template);
-    var out = new StringBuilder();
-    int number = 0;
-    while (slots.find()) {
-      boolean first = number++ == 0 && slots.start() < template.length() / 2;
-      String type = slots.group(1);
-      String value = first ? before(c, from) : after(c, to, type);
-      slots.appendReplacement(out, Matcher.quoteReplacement(value.isEmpty() ? "a " + type : value));
-    }
-    slots.appendTail(out);
-    return capitalised(out.toString());
-  }
-
-  /** The subject before the cue: the speaker's party for "we", else the nearest name. */
-  private static String before(CodingCase c, int from) {
-    Optional<String> party = c.unit.speaker().party();
-    for (int i = from - 1; i >= 0; i--) {
-      if (OWN.contains(c.core.word(i))) {
-        return party.orElse("");
-      }
-      if (c.names.isName(c.core, i)) {
-        int start = i;
-        while (start > 0 && c.names.isName(c.core, start - 1)) {
-          start--;
-        }
-        return c.core.between(start, i + 1);
-      }
-    }
-    // nobody is named: better no name than the speaker's, who may not be the one who acts
-    return "";
-  }
-
-  private static String after(CodingCase c, int to, String type) {
-    for (int i = to; i < c.core.size(); i++) {
-      boolean number = Character.isDigit(c.core.word(i).charAt(0));
-      if (type.equals("amount") ? number : c.names.isName(c.core, i)) {
-        int end = i + 1;
-        while (end < c.core.size()
-            && (type.equals("amount")
-                ? end < i + 2 && !c.core.mark(end)
-                : c.names.isName(c.core, end))) {
-          end++;
-        }
-        return c.core.between(i, end);
-      }
-    }
-    return "";
   }
 
   static String capitalised(String text) {

@@ -10,6 +10,9 @@ import parley.position.Strength;
 
 /** Fills in the parts of the {@link RedLineTest} from the words. */
 final class RedLines {
+  /** Words at the start of a content within which its subject stands. */
+  private static final int OPENING = 4;
+
   private RedLines() {}
 
   static RedLineTest test(
@@ -46,10 +49,33 @@ final class RedLines {
         verdict
             || c.says(Sense.OWN_STEP)
             || c.cueSenses.contains(Sense.REFUSAL)
-            || Negation.firstPerson(c.content);
+            || Negation.firstPerson(c.content)
+            || ownRefusal(c);
     boolean requiring =
         (act == Act.DEMAND || act == Act.ASSERT) && (verdict || Firmness.requires(c));
-    return !other && (refusing && own || requiring);
+    return !other && (refusing && own || requiring) || declared(c, stance);
+  }
+
+  /** Whether the cue itself says that the matter is closed ("considered non-negotiable by"). */
+  private static boolean declared(CodingCase c, Stance stance) {
+    return stance == Stance.FOR
+        && c.cueSenses.contains(Sense.VERDICT)
+        && !c.cueSenses.contains(Sense.DROPPED)
+        && !c.cueSenses.contains(Sense.TIME_BOUND)
+        && !c.cueSenses.contains(Sense.NOT_EXCLUDED);
+  }
+
+  /** Whether the content says that the speaker's own party refuses ("Talvia would reject any"). */
+  private static boolean ownRefusal(CodingCase c) {
+    if (!c.says(Sense.REJECTION) && !c.says(Sense.REFUSAL)) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(OPENING, c.core.size()); i++) {
+      if (Doer.at(c, i).filter(Doer::own).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Explanation explain(RedLineTest test) {

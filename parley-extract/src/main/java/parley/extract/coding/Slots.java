@@ -2,6 +2,7 @@ package parley.extract.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,10 @@ final class Slots {
           "group",
           "date");
 
-  /** A slot; its type is the first group. */
+  /**
+   * A slot; its first group is its type and, after a colon, the words before which its filling may
+   * stand: {@code ⟨party: to for⟩}.
+   */
   static final Pattern SLOT = Pattern.compile("⟨([^⟨⟩]*)⟩");
 
   private Slots() {}
@@ -34,6 +38,18 @@ final class Slots {
    */
   record Fault(String what, String advice) {}
 
+  /** The type of a slot's inside. */
+  static String type(String inside) {
+    int colon = inside.indexOf(':');
+    return (colon < 0 ? inside : inside.substring(0, colon)).strip();
+  }
+
+  /** The words after the colon of a slot's inside. */
+  static Set<String> markers(String inside) {
+    int colon = inside.indexOf(':');
+    return colon < 0 ? Set.of() : Set.of(inside.substring(colon + 1).strip().split("\\s+"));
+  }
+
   /** The template with {@code <…>} written as {@code ⟨…⟩}. */
   static String normal(String template) {
     return template.replace('<', '⟨').replace('>', '⟩');
@@ -45,7 +61,7 @@ final class Slots {
     String text = normal(template);
     Matcher matcher = SLOT.matcher(text);
     while (matcher.find()) {
-      String type = matcher.group(1);
+      String type = type(matcher.group(1));
       if (!TYPES.contains(type)) {
         faults.add(new Fault("unknown slot ⟨" + type + "⟩", Spelling.advice(type, TYPES)));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parley.explain.Explanation;
+import parley.extract.coding.CodingLexicon.Sense;
 import parley.extract.linear.FeatureBag;
 import parley.issue.Issue;
 import parley.position.Act;
@@ -26,6 +27,9 @@ final class StatementCoding {
   /** How likely an absolute wording by a known party takes a side, whatever the model says. */
   private static final double ABSOLUTE = 0.6;
 
+  /** How likely a cue such as "proposed" takes a side, where the model thinks less of it. */
+  private static final double TOLD = 0.6;
+
   private final CodingModels models;
   private final IssueChoice issues;
   private final PropositionWording wording;
@@ -44,15 +48,22 @@ final class StatementCoding {
     if (Firmness.silent(c)) {
       return new Decision<>(false, 0, Explanation.of("who declines to speak takes no side"));
     }
+    boolean somebody = c.unit.speaker().party().isPresent();
+    if (!somebody && c.cueSenses.contains(Sense.VOTE)) {
+      return new Decision<>(false, 0, Explanation.of("a vote that is told takes no party's side"));
+    }
     double[] odds = models.position().probabilities(bag);
     Decision<Boolean> decision =
         Decision.byModel(models.position(), bag, odds, List.of(false, true));
-    boolean somebody = c.unit.speaker().party().isPresent();
     if (somebody && Firmness.absolute(c) && odds[1] < ABSOLUTE) {
       return new Decision<>(
           true,
           ABSOLUTE,
           Explanation.of("an absolute wording takes a side: " + Firmness.expression(c), ABSOLUTE));
+    }
+    if (c.cueSenses.contains(Sense.TAKING) && odds[1] < TOLD) {
+      Explanation because = Explanation.of("the cue says that a side is taken", TOLD);
+      return new Decision<>(true, TOLD, because);
     }
     return new Decision<>(odds[1] >= CodebookPositionCoder.THRESHOLD, odds[1], decision.because());
   }
@@ -70,7 +81,7 @@ final class StatementCoding {
     boolean settlement = issues.settlementOdds(issueOdds) >= 0.5;
     RedLineTest redLine =
         RedLines.test(c, settlement, stance.value(), act.value(), strength.value());
-    PropositionWording.Worded proposition = wording.word(c, issue.value());
+    PropositionWording.Worded proposition = wording.word(c, issue.value(), act.value());
     double confidence =
         taking.probability() * Math.sqrt(issue.probability() * stance.probability());
     var because = new ArrayList<Explanation>();
@@ -131,6 +142,9 @@ final class StatementCoding {
     }
     if (Firmness.givesUp(c)) {
       return Decision.byRule(Act.CONCEDE, "act concede: an earlier line is given up");
+    }
+    if (c.cueSenses.contains(Sense.VERDICT)) {
+      return Decision.byRule(Act.ASSERT, "act assert: the matter is said to be closed");
     }
     double[] odds = models.act().probabilities(bag);
     if (Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5) {

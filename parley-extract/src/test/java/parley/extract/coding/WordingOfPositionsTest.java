@@ -43,10 +43,10 @@ class WordingOfPositionsTest {
   }
 
   private static CodingCase saying(String content) {
-    String text = "Talvia said " + content;
+    String text = "Talvia urges " + content;
     return new CodingCase(
         text,
-        unit(text, 12, Authority.BINDING, false),
+        unit(text, 13, Authority.BINDING, false),
         new NameWords(text),
         CodingLexicon.standard());
   }
@@ -69,9 +69,25 @@ class WordingOfPositionsTest {
         "but the offer will not stand | The offer stands",
         "settled at the table, not on the water | Settled at the table, not on the water",
         "the best that we can | The best that we can",
+        "the end to the strike | The end to the strike",
+        "his wish for Norland to reopen the lake | Norland reopens the lake",
+        "this means that the lake should be reopened | The lake is reopened",
+        "it is important for Norland to stop the shelling at once | Norland stops the shelling at"
+            + " once",
+        "we are ready to hold two referendums | Talvia holds two referendums",
+        "Talvia would reject any truce that froze the front | Truce that froze the front",
+        "some propose keeping the old line | Keeping the old line",
+        "we are going to do the best we can for both sides | Talvia does the best we can for both"
+            + " sides",
+        "its future should not, and can not, be decided elsewhere | Talvia's future should not, and"
+            + " can not, be decided elsewhere",
+        "lawmakers to be on alert | Lawmakers are on alert",
+        "nobody's claim should be lost because they do not speak the language | Nobody's claim is"
+            + " lost because they do not speak the language",
       })
   void aPropositionIsAPositiveSentence(String content, String proposition) {
-    assertThat(ContentProposition.of(saying(content))).isEqualTo(proposition);
+    assertThat(ContentProposition.of(saying(content), parley.position.Act.DEMAND))
+        .isEqualTo(proposition);
   }
 
   @ParameterizedTest
@@ -131,5 +147,30 @@ class WordingOfPositionsTest {
       })
   void silenceAndQuestionsTakeNoSide(String cue, String content) {
     assertThat(coded(cue, content, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "said | it will not make territorial concessions to Norland | Talvia cedes territory",
+        "refused | to give security guarantees to Ukraine | Ukraine gets security guarantees",
+        "said | Kiev can forget about joining NATO | Ukraine joins NATO",
+        "said | we are ready for talks with Moscow | Talvia negotiates with Russia",
+        "said | there should be direct talks | A party negotiates with another party",
+      })
+  void slotsHoldTheOneNameOfAParty(String cue, String content, String proposition) {
+    assertThat(coded(cue, content, false)).map(Position::proposition).contains(proposition);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "said | Talvia would reject any truce that froze the fighting at the present front line",
+        "said | a truce along the present front line will not happen",
+      })
+  void ownRefusalsInTheThirdPersonAreRedLines(String cue, String content) {
+    assertThat(coded(cue, content, false)).map(Position::redLine).contains(true);
   }
 }

@@ -1,0 +1,106 @@
+package parley.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import parley.error.InputException;
+import parley.extract.coding.CodebookSuggestion;
+import parley.report.CodebookYaml;
+import parley.text.Document;
+import parley.workbench.DocumentSource;
+import parley.workbench.Extractors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley codebook}: what can be done with code books. */
+@Command(
+    name = "codebook",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {"Helps to make a code book: the issues and propositions to code by.", ""},
+    footer = {"", "Example:  parley codebook suggest talks.jsonl -o mine.yaml"})
+final class CodebookCommand implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private CodebookCommand() {}
+
+  /** The command with all that is below it. */
+  static CommandLine commandLine(Console console, DocumentSource source, Extractors extractors) {
+    return new CommandLine(new CodebookCommand())
+        .addSubcommand(new Suggest(console, source, extractors));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "what to do with code books?");
+  }
+
+  /** {@code parley codebook suggest}: issues proposed from documents. */
+  @Command(
+      name = "suggest",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Proposes issues and propositions from what parties say in documents: contents that use"
+            + " like words form an issue, with its typical words as cues and examples. The result"
+            + " is a code book that can be used at once and is meant to be edited.",
+        ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  parley codebook suggest talks.jsonl -o mine.yaml",
+        "  parley brief talks.jsonl --codebook mine.yaml"
+      })
+  static final class Suggest implements Callable<Integer> {
+    private static final int MOST = 60;
+
+    private final Console console;
+    private final DocumentSource source;
+    private final Extractors extractors;
+
+    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin InputOptions input = new InputOptions();
+    @Mixin StageOptions stages = new StageOptions();
+    @Mixin OutputOption output = new OutputOption();
+
+    @Option(
+        names = "--issues",
+        paramLabel = "N",
+        defaultValue = "12",
+        description = "At most so many issues (default ${DEFAULT-VALUE}).")
+    int issues;
+
+    Suggest(Console console, DocumentSource source, Extractors extractors) {
+      this.console = console;
+      this.source = source;
+      this.extractors = extractors;
+    }
+
+    @Override
+    public Integer call() {
+      if (issues < 1 || issues > MOST) {
+        throw new ParameterException(
+            spec.commandLine(), "--issues is " + issues + "; give a number from 1 to " + MOST);
+      }
+      List<Document> documents = input.documents(console, source);
+      var extractor = extractors.prepare(stages.choice()).extractor();
+      var suggestion = new CodebookSuggestion();
+      for (Document document : documents) {
+        suggestion.add(document, extractor.statements(document, "s"));
+      }
+      if (suggestion.size() == 0) {
+        throw new InputException(
+            documents.get(0).id(),
+            "nobody takes a position in what was read, so there is nothing to make issues of",
+            "give documents in which parties say what they want");
+      }
+      String yaml = CodebookYaml.of(suggestion.groups(issues), "suggested");
+      output.write(console, writer -> writer.write(yaml));
+      return ExitCode.DONE;
+    }
+  }
+}
