@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -96,9 +95,7 @@ final class SessionRoutes {
 
   private void issues(ArrayNode array, Map<String, Integer> counts) {
     Map<String, Integer> rest = new TreeMap<>(counts);
-    Map<String, String> labels = new HashMap<>();
     for (Issue issue : codebook.issues()) {
-      labels.put(issue.id(), issue.label());
       issue(array, issue.id(), issue.label(), counts.getOrDefault(issue.id(), 0));
       rest.remove(issue.id());
     }
