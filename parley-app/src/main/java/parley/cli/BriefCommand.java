@@ -1,14 +1,20 @@
 package parley.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import parley.brief.Brief;
 import parley.report.BriefText;
+import parley.scenario.draft.DraftRequest;
 import parley.text.Document;
 import parley.workbench.Briefing;
 import parley.workbench.DocumentSource;
+import parley.workbench.Extraction;
 import parley.workbench.Extractors;
 import parley.workbench.FlagCues;
+import parley.workbench.ScenarioDrafting;
+import parley.workbench.ScenarioSolving;
+import parley.workbench.ScenarioSolving.Solved;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +40,9 @@ import picocli.CommandLine.Option;
       "Everything is proposed by machine; each finding leads to the exact words it rests on."
     })
 final class BriefCommand implements Callable<Integer> {
+  private static final long SEED = 1;
+  private static final int DRAWS = 100;
+
   private final Console console;
   private final DocumentSource source;
   private final Extractors extractors;
@@ -56,6 +65,15 @@ final class BriefCommand implements Callable<Integer> {
     this.extractors = extractors;
   }
 
+  private static Solved solved(Extraction extraction, Brief brief) {
+    var request = DraftRequest.of("brief", "code book " + extraction.codebook().name());
+    var scenario =
+        new ScenarioDrafting(extraction)
+            .ofStatements(brief.documents(), brief.statements(), request);
+    var solving = new ScenarioSolving(new ScenarioSolving.Request(Version.current(), SEED, DRAWS));
+    return solving.solve(scenario, Map.of());
+  }
+
   @Override
   public Integer call() {
     var extraction = extractors.prepare(stages.choice());
@@ -66,7 +84,7 @@ final class BriefCommand implements Callable<Integer> {
       brief = briefing.brief(documents, done -> progress.advance(done + " of " + documents.size()));
     }
     var screen = new BriefText.Screen(console.width(), console.colour() && !output.toFile());
-    String rendered = format.render(brief, screen);
+    String rendered = format.render(brief, solved(extraction, brief), screen);
     output.write(console, writer -> writer.write(rendered));
     return ExitCode.DONE;
   }

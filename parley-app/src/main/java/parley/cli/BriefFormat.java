@@ -2,12 +2,14 @@ package parley.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.brief.Brief;
 import parley.report.BriefHtml;
 import parley.report.BriefJson;
 import parley.report.BriefMarkdown;
 import parley.report.BriefText;
+import parley.workbench.ScenarioSolving.Solved;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,13 +20,13 @@ enum BriefFormat {
   MARKDOWN,
   JSON;
 
-  /** The brief in this form; the screen matters to text only. */
-  String render(Brief brief, BriefText.Screen screen) {
+  /** The brief with its scenario in this form; the screen matters to text only. */
+  String render(Brief brief, Solved scenario, BriefText.Screen screen) {
     return switch (this) {
-      case TEXT -> BriefText.render(brief, screen);
-      case HTML -> BriefHtml.render(brief);
-      case MARKDOWN -> BriefMarkdown.render(brief);
-      case JSON -> BriefJson.render(brief);
+      case TEXT -> BriefText.render(brief, Optional.of(scenario), screen);
+      case HTML -> BriefHtml.render(brief, Optional.of(scenario));
+      case MARKDOWN -> BriefMarkdown.render(brief, Optional.of(scenario));
+      case JSON -> BriefJson.render(brief, Optional.of(scenario));
     };
   }
 

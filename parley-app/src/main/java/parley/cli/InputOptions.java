@@ -3,9 +3,13 @@ package parley.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.error.InputException;
+import parley.extract.format.ReadingChoices;
 import parley.text.Document;
 import parley.workbench.DocumentSource;
 import parley.workbench.Reading;
@@ -20,8 +24,10 @@ final class InputOptions {
       paramLabel = "INPUT",
       arity = "1..*",
       description =
-          "Text, Markdown, HTML, PDF or DOCX files, directories (with all below them), .jsonl"
-              + " corpora (one {\"text\":…} a line), or - for standard input.")
+          "Text, Markdown, HTML, PDF or DOCX files, feeds (RSS, Atom), mail (.eml, mbox), web"
+              + " archives (WARC), tables (CSV), .jsonl corpora (one {\"text\":…} a line), each"
+              + " also packed by gzip; directories (with all below them); https:// addresses; or -"
+              + " for standard input.")
   List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -31,6 +37,15 @@ final class InputOptions {
       description =
           "Only documents of this day (YYYY-MM-DD) and before; undated ones are left out.")
   @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--csv-columns",
+      paramLabel = "FIELD=COLUMN",
+      split = ",",
+      description =
+          "Which columns of tables are text, date, title, publisher, url and id, by name or number:"
+              + " text=Body,date=Day. Those not named are looked for under their own names.")
+  Map<String, String> csvColumns = new LinkedHashMap<>();
 
   @Option(
       names = "--strict",
@@ -49,8 +64,13 @@ final class InputOptions {
   List<Document> documents(Console console, DocumentSource source) {
     var request = request().withLongest(Reading.Request.LONGEST_CODED);
     try (var progress = Progress.of(console, "reading")) {
-      return reading(console, source, progress).documents(request);
+      return chosen(console, source, progress).documents(request);
     }
+  }
+
+  /** A reading with the choices of the user; problems go to standard error. */
+  Reading chosen(Console console, DocumentSource source, Progress progress) {
+    return reading(console, source.with(choices()), progress);
   }
 
   /** A reading from the source; problems go to standard error. */
@@ -60,7 +80,20 @@ final class InputOptions {
         problem -> {
           progress.erase();
           console.err().println("parley: " + problem);
-        });
+        },
+        progress::share);
+  }
+
+  private ReadingChoices choices() {
+    for (String field : csvColumns.keySet()) {
+      if (!ReadingChoices.FIELDS.contains(field)) {
+        throw new InputException(
+            "--csv-columns",
+            "'" + field + "' is no field of a document",
+            "write text=COLUMN; fields: " + String.join(", ", ReadingChoices.FIELDS));
+      }
+    }
+    return new ReadingChoices(csvColumns);
   }
 
   /** A day as {@code YYYY-MM-DD}. */

@@ -8,6 +8,7 @@ import parley.ledger.Addition.Outcome;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extractors;
 import parley.workbench.LedgerAdding;
+import parley.workbench.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Option;
           + " old statements are looked for in the new text and marked as lost where their words"
           + " are gone. What was reported as added survives a crash; a document is stored with all"
           + " its statements or not at all.",
+      "",
+      "Stop it at any time (Ctrl-C) and run the same command again: it goes on where it stopped,"
+          + " without repeats or gaps. What was left out, and why, is told at the end.",
       ""
     },
     footer = {"", "Example:  parley ledger add examples/border-week.jsonl --ledger border.parley"})
@@ -69,7 +73,8 @@ final class LedgerAddCommand implements Callable<Integer> {
                 }
               });
       try {
-        InputOptions.reading(console, source, progress).stream(input.request(), adding::add);
+        input.chosen(console, source, progress).stream(
+            input.request().withLongest(Reading.Request.LONGEST_CODED), adding::add);
       } finally {
         adding.flush();
       }

@@ -16,6 +16,7 @@ import parley.issue.Issue;
 import parley.mcp.AssistantServer;
 import parley.mcp.Tools;
 import parley.modelfile.settlement.ReadModel;
+import parley.workbench.Extractors;
 import parley.workbench.SettlementAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
     })
 final class McpCommand implements Callable<Integer> {
   private final Console console;
+  private final Extractors extractors;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -72,11 +74,12 @@ final class McpCommand implements Callable<Integer> {
   @Option(
       names = "--codebook",
       paramLabel = "FILE",
-      description = "Issues that may be proposed (YAML) in place of the built-in ones.")
+      description = "Issues of scenarios and proposals (YAML) in place of the built-in ones.")
   Optional<Path> codebook = Optional.empty();
 
-  McpCommand(Console console) {
+  McpCommand(Console console, Extractors extractors) {
     this.console = console;
+    this.extractors = extractors;
   }
 
   @Override
@@ -88,9 +91,13 @@ final class McpCommand implements Callable<Integer> {
     }
     // a wrong place is told now, not at the first question
     ledger.open().close();
-    var tools = new Tools(ledger::open, Version.current()).withModels(read());
+    Codebook book = codebook.map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
+    var choice = new Extractors.Choice(codebook, false, Optional.empty());
+    var tools =
+        new Tools(ledger::open, Version.current())
+            .withScenarios(() -> extractors.prepare(choice))
+            .withModels(read());
     if (allowReview) {
-      Codebook book = codebook.map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
       tools.withProposals(
           name.orElseThrow(), book.issues().stream().map(Issue::id).collect(Collectors.toSet()));
     }

@@ -52,12 +52,10 @@ final class ParleyCommand implements Runnable {
     line.addSubcommand(new ForecastCommand(console));
     line.addSubcommand(new NetworkCommand(console, Wiring.discourse()));
     line.addSubcommand(LedgerCommand.commandLine(console, source, extractors));
-    line.addSubcommand(new McpCommand(console));
+    line.addSubcommand(ScenarioCommand.commandLine(console, source, extractors));
+    line.addSubcommand(new McpCommand(console, extractors));
     line.addSubcommand(ReviewersCommand.commandLine(console));
     line.addSubcommand(new ServeCommand(console, extractors));
-    for (Unbuilt unbuilt : Unbuilt.values()) {
-      line.addSubcommand(unbuilt.commandLine());
-    }
     line.setOut(console.out()).setErr(console.err());
     line.setUsageHelpAutoWidth(console.outTerminal());
     line.setColorScheme(

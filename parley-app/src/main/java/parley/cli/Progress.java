@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+  private static final long SOONEST_FORECAST = TimeUnit.SECONDS.toNanos(3);
+  private static final double SMALLEST_SHARE = 0.005;
   private static final long REDRAWN_EVERY_MILLIS = 200;
   private static final String ERASE = "\r\u001b[K";
 
@@ -33,6 +35,7 @@ final class Progress implements AutoCloseable {
   private final Thread atExit = new Thread(this::stop);
   private @Nullable ScheduledExecutorService clock;
   private int done;
+  private double share;
   private String last = "";
   private boolean shown;
 
@@ -79,6 +82,25 @@ final class Progress implements AutoCloseable {
     last = piece;
   }
 
+  /** How much of the input has been read, from 0 to 1; tells how long the rest may take. */
+  synchronized void share(double read) {
+    share = read;
+  }
+
+  private String left(long lasted) {
+    if (share < SMALLEST_SHARE || share > 1 || lasted < SOONEST_FORECAST) {
+      return "";
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds((long) (lasted * (1 - share) / share));
+    long hours = seconds / 3600;
+    long minutes = seconds / 60 % 60;
+    String time =
+        hours > 0
+            ? hours + " h " + minutes + " min"
+            : minutes > 0 ? minutes + " min " + seconds % 60 + " s" : seconds + " s";
+    return ", about " + time + " left";
+  }
+
   /** Draws the line if the work has lasted a second. */
   synchronized void draw() {
     long lasted = nanos.getAsLong() - start;
@@ -86,7 +108,15 @@ final class Progress implements AutoCloseable {
       return;
     }
     String line =
-        work + " … " + done + " done, " + TimeUnit.NANOSECONDS.toSeconds(lasted) + " s  " + last;
+        work
+            + " … "
+            + done
+            + " done, "
+            + TimeUnit.NANOSECONDS.toSeconds(lasted)
+            + " s"
+            + left(lasted)
+            + "  "
+            + last;
     terminal.print(ERASE + fitting(line));
     terminal.flush();
     shown = true;

@@ -3,6 +3,7 @@ package parley.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.error.InputException;
 import parley.workbench.Extractors;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,19 @@ final class StageOptions {
   @Option(names = "--fast", description = "Use the compact tagger: less exact, much faster.")
   boolean fast;
 
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description =
+          "An encoder tagger in place of the built-in one: a folder with encoder.onnx, links.onnx,"
+              + " vocabulary.txt and tagger.properties.")
+  @Nullable Path model;
+
   Extractors.Choice choice() {
-    return new Extractors.Choice(Optional.ofNullable(codebook), fast);
+    if (fast && model != null) {
+      throw new InputException(
+          "--fast", "takes the compact tagger, --model an encoder", "Give one of them.");
+    }
+    return new Extractors.Choice(Optional.ofNullable(codebook), fast, Optional.ofNullable(model));
   }
 }

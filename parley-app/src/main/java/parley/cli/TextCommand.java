@@ -46,7 +46,7 @@ final class TextCommand implements Callable<Integer> {
     OutputOption.Result lines =
         writer -> {
           try (var progress = Progress.of(console, "reading")) {
-            InputOptions.reading(console, source, progress).stream(
+            input.chosen(console, source, progress).stream(
                 request,
                 document -> {
                   // both may be the same terminal

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import parley.attribution.Attributor;
 import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
 import parley.extract.coding.CodebookReader;
+import parley.extract.format.DocumentSink;
 import parley.extract.format.InputReader;
+import parley.extract.format.ReadingChoices;
 import parley.extract.tagger.CompactAttributor;
+import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
@@ -28,16 +32,28 @@ import parley.workbench.LedgerStatements;
 final class Wiring {
   private Wiring() {}
 
+  private record Inputs(Console console, ReadingChoices choices) implements DocumentSource {
+    @Override
+    public int read(List<String> inputs, DocumentSink sink) {
+      return new InputReader(console::in, choices).read(inputs, sink);
+    }
+
+    @Override
+    public DocumentSource with(ReadingChoices chosen) {
+      return new Inputs(console, chosen);
+    }
+  }
+
   /** The reader of inputs, standard input included. */
   static DocumentSource source(Console console) {
-    return new InputReader(console::in)::read;
+    return new Inputs(console, ReadingChoices.NONE);
   }
 
   /** The stages that read a document. */
   static Extractors extractors() {
     return choice -> {
       Codebook codebook = codebook(choice);
-      var attributor = CompactAttributor.standard();
+      Attributor attributor = attributor(choice);
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
           new StatementExtractor(
@@ -54,6 +70,13 @@ final class Wiring {
   /** The reader of files that were sent to the workbench. */
   static Workbench.SentReader sent() {
     return new InputReader(InputStream::nullInputStream)::readNamed;
+  }
+
+  private static Attributor attributor(Extractors.Choice choice) {
+    if (choice.fast()) {
+      return CompactAttributor.standard();
+    }
+    return choice.model().map(EncoderModel::read).orElseGet(EncoderModel::standard);
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */

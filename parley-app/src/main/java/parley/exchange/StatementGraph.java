@@ -18,12 +18,14 @@ import parley.position.Strength;
  */
 public final class StatementGraph implements StatementWriter {
   private static final String HEAD =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-          + "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
-          + "<key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n"
-          + "<key id=\"type\" for=\"node\" attr.name=\"type\" attr.type=\"string\"/>\n"
-          + "<key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n"
-          + "<key id=\"sign\" for=\"edge\" attr.name=\"sign\" attr.type=\"int\"/>\n";
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+      <key id="label" for="node" attr.name="label" attr.type="string"/>
+      <key id="type" for="node" attr.name="type" attr.type="string"/>
+      <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
+      <key id="sign" for="edge" attr.name="sign" attr.type="int"/>
+      """;
 
   private final Writer out;
   private final Map<String, String> nodes = new HashMap<>();

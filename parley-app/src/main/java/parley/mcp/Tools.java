@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import parley.ledger.Ledger;
 import parley.modelfile.settlement.ReadModel;
+import parley.workbench.Extraction;
 
 /** Which tools a server offers. */
 public final class Tools {
@@ -32,6 +33,16 @@ public final class Tools {
     tools.add(new CollisionsTool(ledgers));
     tools.add(new VoicesTool(ledgers));
     tools.add(new NetworkTool(ledgers));
+  }
+
+  /**
+   * Adds a tool that tells what deal the statements leave open.
+   *
+   * @param stages gives the code book and the knowledge of names; asked at the first question only
+   */
+  public Tools withScenarios(Supplier<Extraction> stages) {
+    tools.add(new ScenarioTool(ledgers, stages));
+    return this;
   }
 
   /** Adds a tool that tells what blocks a deal in these models. */

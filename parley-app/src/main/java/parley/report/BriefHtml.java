@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.RedLine;
+import parley.workbench.ScenarioSolving.Solved;
 
 /**
  * A brief as one page that loads nothing: style and drawings inside, no script, a policy that
@@ -37,15 +39,21 @@ public final class BriefHtml {
 
   /** The page. */
   public static String render(Brief brief) {
-    return new BriefHtml(brief).page().outerHtml() + "\n";
+    return render(brief, Optional.empty());
   }
 
-  private org.jsoup.nodes.Document page() {
+  /** The page with what deal is open and what would change it. */
+  public static String render(Brief brief, Optional<Solved> scenario) {
+    return new BriefHtml(brief).page(scenario).outerHtml() + "\n";
+  }
+
+  private org.jsoup.nodes.Document page(Optional<Solved> scenario) {
     var page = new org.jsoup.nodes.Document("");
     page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     page.appendChild(new DocumentType("html", "", ""));
     Element html = Tags.add(page, "html").attr("lang", "en");
-    head(Tags.add(html, "head"));
+    Element head = Tags.add(html, "head");
+    head(head, title(), pieces());
     Element body = Tags.add(html, "body");
     Tags.link(body, "main", "Skip to the positions").attr("class", "skip");
     header(Tags.add(body, "header"));
@@ -53,6 +61,14 @@ public final class BriefHtml {
     new HtmlMatrix(index, evidence).append(section(main, "positions", "Positions"), brief.matrix());
     redLines(section(main, "red-lines", "Red lines"));
     collisions(section(main, "collisions", "Collisions"));
+    scenario
+        .filter(solved -> !solved.scenario().issues().isEmpty())
+        .ifPresent(
+            solved -> {
+              var deals = new HtmlScenario(solved, id -> Optional.of(anchors.inText(id)));
+              deals.open(section(main, "deals", "What deal is open"));
+              deals.changes(section(main, "changes", "What would change it"));
+            });
     List<NumberedFlag> flags = NumberedFlag.of(brief.flags());
     HtmlFlags.append(section(main, "flags", "To check"), flags, anchors);
     HtmlVoices.append(section(main, "voices", "Voices"), brief.voices());
@@ -71,7 +87,8 @@ public final class BriefHtml {
     return "Brief: " + what;
   }
 
-  private void head(Element head) {
+  /** What every page of this kind has in its head. */
+  static void head(Element head, String title, String moreStyle) {
     Tags.add(head, "meta").attr("charset", "utf-8");
     Tags.add(head, "meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
     Tags.add(head, "meta")
@@ -79,8 +96,8 @@ public final class BriefHtml {
         .attr("content", "width=device-width, initial-scale=1");
     Tags.add(head, "meta").attr("name", "referrer").attr("content", "no-referrer");
     Tags.add(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
-    Tags.add(head, "title").text(TerminalText.clean(title()));
-    Tags.add(head, "style").appendChild(new org.jsoup.nodes.DataNode(style() + pieces()));
+    Tags.add(head, "title").text(TerminalText.clean(title));
+    Tags.add(head, "style").appendChild(new org.jsoup.nodes.DataNode(style() + moreStyle));
   }
 
   private static String style() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -18,6 +19,7 @@ import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
 import parley.text.Document;
+import parley.workbench.ScenarioSolving.Solved;
 
 /** A brief as one JSON object, {@code parley/brief/1} of the interfaces page. */
 public final class BriefJson {
@@ -37,8 +39,13 @@ public final class BriefJson {
 
   /** The object as indented text with a closing line break. */
   public static String render(Brief brief) {
+    return render(brief, Optional.empty());
+  }
+
+  /** The same with what deal is open and whether it would hold. */
+  public static String render(Brief brief, Optional<Solved> scenario) {
     try {
-      return MAPPER.writeValueAsString(of(brief)) + "\n";
+      return MAPPER.writeValueAsString(of(brief, scenario)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of nodes can always be written", e);
     }
@@ -46,7 +53,19 @@ public final class BriefJson {
 
   /** The object. */
   public static ObjectNode of(Brief brief) {
-    return new BriefJson(brief).object();
+    return of(brief, Optional.empty());
+  }
+
+  /** The object with {@code settlement} and {@code stability}. */
+  public static ObjectNode of(Brief brief, Optional<Solved> scenario) {
+    ObjectNode node = new BriefJson(brief).object();
+    scenario.ifPresent(
+        solved -> {
+          node.set("settlement", OpenDealsJson.of(solved.deals()));
+          node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
+          node.set("evidence", StabilityJson.evidence(solved.conclusions(), solved.sample()));
+        });
+    return node;
   }
 
   private ObjectNode object() {

@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -13,6 +14,7 @@ import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
 import parley.text.Document;
+import parley.workbench.ScenarioSolving.Solved;
 
 /**
  * A brief in Markdown (CommonMark with the table extension of GitHub). Text of documents is escaped
@@ -33,11 +35,17 @@ public final class BriefMarkdown {
 
   /** The text, lines ended by {@code \n}. */
   public static String render(Brief brief) {
+    return render(brief, Optional.empty());
+  }
+
+  /** The same with what deal is open and what would change it. */
+  public static String render(Brief brief, Optional<Solved> scenario) {
     var markdown = new BriefMarkdown(brief);
     markdown.documents();
     markdown.matrix();
     markdown.redLines();
     markdown.collisions();
+    scenario.ifPresent(solved -> new ScenarioMarkdown(markdown.out, solved).sections());
     markdown.flags();
     markdown.voices();
     markdown.statements();

@@ -3,6 +3,7 @@ package parley.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -12,6 +13,7 @@ import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
 import parley.text.Document;
+import parley.workbench.ScenarioSolving.Solved;
 
 /** A brief for a terminal: one screen of findings, then the statements they rest on. */
 public final class BriefText {
@@ -49,11 +51,17 @@ public final class BriefText {
 
   /** The text, lines ended by {@code \n}. */
   public static String render(Brief brief, Screen screen) {
+    return render(brief, Optional.empty(), screen);
+  }
+
+  /** The same with what deal is open and what would change it. */
+  public static String render(Brief brief, Optional<Solved> scenario, Screen screen) {
     var text = new BriefText(brief, screen);
     text.documents();
     new TextMatrix(brief, text.index, text.page).print();
     text.redLines();
     text.collisions();
+    scenario.ifPresent(solved -> ScenarioText.print(solved, text.page));
     text.flags();
     text.voices();
     text.statements();

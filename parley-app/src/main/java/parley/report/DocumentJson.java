@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parley.extract.language.TextLanguage;
 import parley.text.Document;
 
 /** A document as a line of JSON: {@code id, title, date, publisher, text}, null where unknown. */
@@ -31,6 +32,7 @@ public final class DocumentJson {
     fields.put("title", document.title().orElse(null));
     fields.put("date", document.date().map(Object::toString).orElse(null));
     fields.put("publisher", document.publisher().orElse(null));
+    TextLanguage.of(document.text()).ifPresent(language -> fields.put("language", language));
     fields.put("text", document.text());
     try {
       (hasLoneSurrogate(document.text()) ? ESCAPED_LINE : LINE).writeValue(writer, fields);

@@ -11,13 +11,15 @@ public interface Extractors {
    *
    * @param codebook a code book in place of the built-in one
    * @param fast whether to use the compact tagger
+   * @param model folder of an encoder tagger in place of the built-in one
    */
-  record Choice(Optional<Path> codebook, boolean fast) {}
+  record Choice(Optional<Path> codebook, boolean fast, Optional<Path> model) {}
 
   /**
    * The stages for a choice.
    *
-   * @throws parley.error.InputException if the code book cannot be used; with all its problems
+   * @throws parley.error.InputException if the code book or the model cannot be used; with all its
+   *     problems
    */
   Extraction prepare(Choice choice);
 }

@@ -1,10 +1,18 @@
 package parley.workbench;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import parley.ledger.Addition;
@@ -12,25 +20,58 @@ import parley.ledger.Coder;
 import parley.ledger.Ledger;
 import parley.ledger.Reading;
 import parley.ledger.StoredDocument;
+import parley.position.Statement;
 import parley.text.Document;
 
 /**
- * Reads, codes and stores documents, some at a time: what has been told of is stored for good, and
- * a document is stored with all its statements or not at all. Texts that the ledger has are not
- * read again.
+ * Codes and stores documents: several are coded at a time, one thread writes, in the order of the
+ * input. What has been told of is stored for good, and a document is stored with all its statements
+ * or not at all; texts that the ledger has are not coded again, so a run that was stopped goes on
+ * where it stood. Memory is bounded: at most {@value #MOST_UNDER_WAY} documents and {@value
+ * #MOST_CHARACTERS} characters (or one longer document) are under way.
  */
 public final class LedgerAdding {
   private static final int BATCH = 32;
   private static final int BATCH_CHARACTERS = 100_000;
+
+  /** Documents and characters read ahead of what is stored: enough to keep all cores busy. */
+  private static final int MOST_UNDER_WAY = 64;
+
+  private static final long MOST_CHARACTERS = 2_000_000;
   private static final String ID = "s";
 
   private final Ledger ledger;
   private final Extraction extraction;
   private final Coder coder;
   private final boolean recode;
-  private final List<Document> waiting = new ArrayList<>();
   private final Consumer<Addition> told;
+  private final Executor coders = coders();
+  private final Queue<UnderWay> underWay = new ArrayDeque<>();
+  private final List<Done> done = new ArrayList<>();
   private long characters;
+  private long doneCharacters;
+
+  /** A document that is being coded, or that the ledger has. */
+  private record UnderWay(
+      Document document, Optional<Addition> known, FutureTask<List<Statement>> coding) {
+    Done done() {
+      try {
+        return new Done(document, known, coding.get());
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while coding " + document.id(), e);
+      }
+    }
+  }
+
+  private record Done(Document document, Optional<Addition> known, List<Statement> statements) {}
 
   /**
    * Adding to a ledger.
@@ -65,40 +106,78 @@ public final class LedgerAdding {
         Coder.Kind.MACHINE, "parley " + version + "; " + models, extraction.codebook().sha256());
   }
 
-  /** Takes a document; it is stored now or when enough others wait. */
+  /**
+   * Takes a document: it is coded beside others and stored when enough are done. Returns when the
+   * documents under way are few enough, so that reading never runs far ahead of coding.
+   */
   public void add(Document document) {
-    waiting.add(document);
+    Optional<Addition> known = recode ? Optional.empty() : unchanged(document);
+    var coding = new FutureTask<>(() -> known.isPresent() ? List.<Statement>of() : code(document));
+    underWay.add(new UnderWay(document, known, coding));
+    coders.execute(coding);
     characters += document.text().length();
-    if (waiting.size() >= BATCH || characters >= BATCH_CHARACTERS) {
-      flush();
+    while (underWay.size() > MOST_UNDER_WAY
+        || (characters > MOST_CHARACTERS && underWay.size() > 1)) {
+      takeFirst();
     }
+  }
+
+  private List<Statement> code(Document document) {
+    return extraction.extractor().statements(document, ID);
   }
 
   /** Stores what waits. */
   public void flush() {
-    List<Document> batch = List.copyOf(waiting);
-    waiting.clear();
-    characters = 0;
-    if (batch.isEmpty()) {
-      return;
+    while (!underWay.isEmpty()) {
+      takeFirst();
     }
-    List<Optional<Addition>> known =
-        batch.stream().map(d -> recode ? Optional.<Addition>empty() : unchanged(d)).toList();
-    var fresh = new ArrayList<Document>();
-    for (int i = 0; i < batch.size(); i++) {
-      if (known.get(i).isEmpty()) {
-        fresh.add(batch.get(i));
-      }
+    store();
+  }
+
+  /** Waits for the document that has been under way longest; stores a batch when it is full. */
+  private void takeFirst() {
+    UnderWay first = underWay.remove();
+    characters -= first.document.text().length();
+    done.add(first.done());
+    doneCharacters += first.document.text().length();
+    if (done.size() >= BATCH || doneCharacters >= BATCH_CHARACTERS) {
+      store();
     }
+  }
+
+  private void store() {
+    List<Done> batch = List.copyOf(done);
+    done.clear();
+    doneCharacters = 0;
     List<Reading> readings =
-        fresh.parallelStream()
-            .map(d -> new Reading(d, extraction.extractor().statements(d, ID)))
+        batch.stream()
+            .filter(d -> d.known.isEmpty())
+            .map(d -> new Reading(d.document, d.statements))
             .toList();
     var stored =
         readings.isEmpty()
             ? List.<Addition>of().iterator()
             : ledger.add(readings, coder, recode).iterator();
-    known.forEach(k -> told.accept(k.orElseGet(stored::next)));
+    batch.forEach(d -> told.accept(d.known.orElseGet(stored::next)));
+  }
+
+  /** A thread for each core; they end by themselves when there is nothing to do. */
+  private static Executor coders() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    var pool =
+        new ThreadPoolExecutor(
+            cores,
+            cores,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              var thread = new Thread(task, "coder");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   private Optional<Addition> unchanged(Document document) {

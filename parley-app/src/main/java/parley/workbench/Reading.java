@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import parley.error.InputException;
 import parley.error.Problem;
 import parley.extract.format.DocumentSink;
+import parley.extract.language.TextLanguage;
 import parley.text.Document;
 
 /**
@@ -47,8 +52,14 @@ public final class Reading {
     }
   }
 
+  /** Problems told one by one; an archive of millions can hold more than anybody reads. */
+  private static final int MOST_TOLD = 1000;
+
+  private static final int WORTH_A_COUNT = 10;
+
   private final DocumentSource source;
   private final Consumer<Problem> messages;
+  private final DoubleConsumer share;
 
   /**
    * A reading.
@@ -57,8 +68,18 @@ public final class Reading {
    * @param messages takes the warnings and what was left out
    */
   public Reading(DocumentSource source, Consumer<Problem> messages) {
+    this(source, messages, read -> {});
+  }
+
+  /**
+   * The same, telling how far it has come.
+   *
+   * @param share hears which share of the input files has been read, from 0 to 1
+   */
+  public Reading(DocumentSource source, Consumer<Problem> messages, DoubleConsumer share) {
     this.source = source;
     this.messages = messages;
+    this.share = share;
   }
 
   /**
@@ -81,7 +102,7 @@ public final class Reading {
    *     was left, or if the request is strict and anything could not be read
    */
   public int stream(Request request, Consumer<Document> documents) {
-    var intake = new Intake(request, documents);
+    var intake = new Intake(request, documents, share);
     source.read(request.inputs(), intake);
     intake.warnings.forEach(messages);
     boolean none = intake.kept == 0;
@@ -89,6 +110,8 @@ public final class Reading {
       throw new InputException(intake.skipped);
     }
     intake.skipped.forEach(messages);
+    intake.inAll().ifPresent(messages);
+    intake.foreign(String.join(" ", request.inputs())).ifPresent(messages);
     if (none) {
       throw request
           .asOf()
@@ -112,11 +135,17 @@ public final class Reading {
     private final Consumer<Document> documents;
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Problem> skipped = new ArrayList<>();
+    private final DoubleConsumer share;
+    private final boolean coded;
+    private final Map<String, Integer> foreign = new TreeMap<>();
+    private int leftOut;
     private int kept;
     private int undated;
     private int later;
 
-    Intake(Request request, Consumer<Document> documents) {
+    Intake(Request request, Consumer<Document> documents, DoubleConsumer share) {
+      this.share = share;
+      this.coded = request.longest() <= Request.LONGEST_CODED;
       this.asOf = request.asOf();
       this.longest = request.longest();
       this.documents = documents;
@@ -129,9 +158,14 @@ public final class Reading {
       } else if (asOf.isPresent() && document.date().orElseThrow().isAfter(asOf.get())) {
         later++;
       } else if (document.text().length() > longest) {
-        skipped.add(tooLong(document));
+        skipped(tooLong(document));
       } else {
         kept++;
+        if (coded) {
+          TextLanguage.of(document.text())
+              .filter(language -> !language.equals(TextLanguage.ENGLISH))
+              .ifPresent(language -> foreign.merge(language, 1, Integer::sum));
+        }
         documents.accept(document);
       }
     }
@@ -149,7 +183,50 @@ public final class Reading {
 
     @Override
     public void skipped(Problem problem) {
-      skipped.add(problem);
+      leftOut++;
+      if (skipped.size() < MOST_TOLD) {
+        skipped.add(problem);
+      }
+    }
+
+    @Override
+    public void progress(long read, long all) {
+      if (all > 0) {
+        share.accept((double) read / all);
+      }
+    }
+
+    /** How much was left out, where it is more than a glance tells. */
+    Optional<Problem> inAll() {
+      return leftOut < WORTH_A_COUNT
+          ? Optional.empty()
+          : Optional.of(
+              Problem.at(
+                  "INPUT",
+                  leftOut
+                      + " inputs, records or lines were left out in all, "
+                      + kept
+                      + " documents were read"));
+    }
+
+    /** What the coder cannot read. */
+    Optional<Problem> foreign(String place) {
+      int all = foreign.values().stream().mapToInt(n -> n).sum();
+      String each =
+          foreign.entrySet().stream()
+              .map(e -> e.getValue() + " " + e.getKey())
+              .collect(Collectors.joining(", "));
+      return all == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Problem(
+                  place,
+                  all
+                      + (all == 1 ? " document is" : " documents are")
+                      + " not in English ("
+                      + each
+                      + "): kept, but not coded",
+                  ""));
     }
 
     @Override

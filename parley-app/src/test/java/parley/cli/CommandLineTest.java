@@ -51,13 +51,6 @@ class CommandLineTest {
   }
 
   @Test
-  void whatIsNotBuiltSaysSo() {
-    var run = CommandRun.of("scenario", "--anything", "at all");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("'scenario' is not built yet");
-  }
-
-  @Test
   void versionNamesTheProgram() {
     assertThat(CommandRun.of("--version").out()).startsWith("parley ");
   }

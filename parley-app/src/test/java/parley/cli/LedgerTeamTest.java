@@ -79,9 +79,11 @@ class LedgerTeamTest {
     Path more =
         Files.writeString(
             folder.resolve("more.jsonl"),
-            "{\"id\":\"x\",\"text\":\"RU says yes to bread.\"}\n"
-                + "{\"id\":\"y\",\"text\":\"RU says yes to bread.\"}\n"
-                + "{\"id\":\"z\",\"text\":\"RU says yes to bread.\"}\n");
+            """
+            {"id":"x","text":"RU says yes to bread."}
+            {"id":"y","text":"RU says yes to bread."}
+            {"id":"z","text":"RU says yes to bread."}
+            """);
     session.ledger("add", more.toString());
     assertThat(session.ledger("learn").out()).contains("0 reviewed", "does not help");
     session.ledger("review", "x/s1", "y/s1", "--correct", "stance=against");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -65,12 +66,15 @@ class McpCommandTest {
     node.forEach(child -> visit(child, visitor));
   }
 
+  private static String text(JsonNode told) {
+    return Objects.requireNonNull(TEXTS.get(told.at("/document/id").asText()), told.toString());
+  }
+
   private static void assertTraceable(JsonNode answer) {
     List<JsonNode> told = statements(answer);
     assertThat(told).isNotEmpty();
     for (JsonNode one : told) {
-      String text = TEXTS.get(one.at("/document/id").asText());
-      assertThat(text).as(one.toString()).isNotNull();
+      String text = text(one);
       var pieces = new ArrayList<String>();
       for (JsonNode span : one.get("offsets")) {
         int start = text.offsetByCodePoints(0, span.get(0).asInt());
@@ -119,7 +123,7 @@ class McpCommandTest {
     JsonNode evidence =
         session.answer("get_evidence", "{\"statement\":\"" + id + "\",\"context\":20}");
     assertTraceable(evidence);
-    String text = TEXTS.get(evidence.at("/document/id").asText());
+    String text = text(evidence);
     int start = evidence.at("/passage/offsets/0").asInt();
     int end = evidence.at("/passage/offsets/1").asInt();
     assertThat(evidence.at("/passage/quoted").asText())
@@ -167,6 +171,18 @@ class McpCommandTest {
     assertThat(sets.at("/redLines/0/refuses").asText()).contains("valley = to Bessia or divided");
     assertThat(session.call("settlement_sets", "{\"model\":\"/etc/passwd\"}", true))
         .contains("must be one of: border-dispute");
+  }
+
+  @Test
+  void tellsWhatDealTheStatementsLeaveOpen() throws IOException {
+    JsonNode deal = session.answer("scenario_settlement", "{\"everything\":true}");
+    assertThat(texts(deal.get("parties"))).contains("IS", "PT");
+    assertThat(deal.get("blockingSetsInAll").isInt()).isTrue();
+    assertTraceable(deal);
+    assertThat(deal.get("evidence")).hasSize(deal.get("total").asInt());
+    JsonNode nobody = session.answer("scenario_settlement", "{\"as_of\":\"2020-01-01\"}");
+    assertThat(nobody.get("verdict").asText()).isEqualTo("nothing on the table");
+    assertThat(nobody.get("total").asInt()).isZero();
   }
 
   private static List<String> texts(JsonNode array) {

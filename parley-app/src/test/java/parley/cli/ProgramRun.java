@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** One run of the program as a process of its own: what it printed and its exit code. */
 record ProgramRun(int exitCode, String out, String err) {
@@ -31,6 +32,12 @@ record ProgramRun(int exitCode, String out, String err) {
    */
   static ProgramRun interrupted(String work, String... args)
       throws IOException, InterruptedException {
+    return stopped("-INT", Pattern.compile(work, Pattern.LITERAL), args);
+  }
+
+  /** The same with another signal, like {@code -KILL}, when its progress line matches. */
+  static ProgramRun stopped(String signal, Pattern work, String... args)
+      throws IOException, InterruptedException {
     // a test may run where Ctrl-C is switched off, and a process inherits that
     var builder = program(List.of("env", "--default-signal=INT"), "1g", args);
     builder.environment().put("PARLEY_ERR_TERMINAL", "1");
@@ -40,9 +47,9 @@ record ProgramRun(int exitCode, String out, String err) {
       boolean pressed = false;
       for (int c = reader.read(); c >= 0; c = reader.read()) {
         err.append((char) c);
-        if (!pressed && err.indexOf(work) >= 0) {
+        if (!pressed && work.matcher(err).find()) {
           pressed = true;
-          new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+          new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
         }
       }
     }

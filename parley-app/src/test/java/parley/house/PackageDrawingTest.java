@@ -88,15 +88,27 @@ class PackageDrawingTest {
           .whereLayer("discourse")
           .mayOnlyAccessLayers("explain", "provenance", "error")
           .whereLayer("modelfile")
-          .mayOnlyAccessLayers("gmcr", "bargain", "explain", "provenance", "error")
+          .mayOnlyAccessLayers(
+              "scenario", "gmcr", "bargain", "ledger", "position", "explain", "provenance", "error")
           .whereLayer("brief")
           .mayOnlyAccessLayers(
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
           .whereLayer("extract")
           .mayOnlyAccessLayers(
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
-          .whereLayer("modelfile")
-          .mayOnlyAccessLayers("gmcr", "bargain", "explain", "provenance", "error")
+          .whereLayer("scenario")
+          .mayOnlyAccessLayers(
+              "ledger",
+              "gmcr",
+              "bargain",
+              "position",
+              "issue",
+              "party",
+              "attribution",
+              "text",
+              "explain",
+              "provenance",
+              "error")
           .whereLayer("exchange")
           .mayOnlyAccessLayers(
               "ledger", "position", "party", "attribution", "text", "explain", "error")
@@ -191,10 +203,10 @@ class PackageDrawingTest {
           .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
 
   @ArchTest
-  static final ArchRule onlyWebAndTheModelCoderReachOut =
+  static final ArchRule onlyWebTheModelCoderAndNamedAddressesReachOut =
       noClasses()
           .that()
-          .resideOutsideOfPackages("parley.web..", "parley.extract.llm..")
+          .resideOutsideOfPackages("parley.web..", "parley.extract.llm..", "parley.extract.fetch..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..");

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -71,7 +72,7 @@ public final class ArticleExtractionEval {
       for (int run = 0; run <= WARM_UPS; run++) {
         long start = System.nanoTime();
         for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-          String text = readers.get(name).apply(page.getValue());
+          String text = Objects.requireNonNull(readers.get(name)).apply(page.getValue());
           texts.put(page.getKey(), Map.of("articleBody", text));
         }
         nanos = System.nanoTime() - start;
@@ -120,7 +121,7 @@ public final class ArticleExtractionEval {
       if (!part.equals("all") && seen != part.equals("seen")) {
         continue;
       }
-      var said = shingles(page.getValue().get("articleBody"));
+      var said = shingles(page.getValue().getOrDefault("articleBody", ""));
       var right = shingles(truth.path(page.getKey()).path("articleBody").asText());
       double both = common(said, right);
       int saidCount = said.values().stream().mapToInt(n -> n).sum();
@@ -150,7 +151,7 @@ public final class ArticleExtractionEval {
   private static double common(Map<List<String>, Integer> a, Map<List<String>, Integer> b) {
     var both = new HashSet<>(a.keySet());
     both.retainAll(b.keySet());
-    return both.stream().mapToInt(s -> Math.min(a.get(s), b.get(s))).sum();
+    return both.stream().mapToInt(s -> Math.min(a.getOrDefault(s, 0), b.getOrDefault(s, 0))).sum();
   }
 
   private static Map<List<String>, Integer> shingles(String text) {

@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One float tensor of an ONNX model, read by name.
@@ -16,7 +18,7 @@ import java.nio.file.Path;
  * @param dimensions the lengths of its axes
  * @param values row by row
  */
-record OnnxTensor(long[] dimensions, float[] values) {
+public record OnnxTensor(long[] dimensions, float[] values) {
   private static final int GRAPH = 7;
   private static final int INITIALIZER = 5;
   private static final int DIMS = 1;
@@ -24,7 +26,7 @@ record OnnxTensor(long[] dimensions, float[] values) {
   private static final int RAW_DATA = 9;
 
   /** The tensor whose name contains the text. */
-  static OnnxTensor read(Path model, String name) throws IOException {
+  public static OnnxTensor read(Path model, String name) throws IOException {
     try (var channel = FileChannel.open(model)) {
       ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       while (file.hasRemaining()) {
@@ -38,6 +40,24 @@ record OnnxTensor(long[] dimensions, float[] values) {
       }
     }
     throw new IOException(model + " holds no tensor named " + name);
+  }
+
+  /** All float tensors of the model by name, in the order of the file. */
+  public static Map<String, OnnxTensor> readAll(Path model) throws IOException {
+    var all = new LinkedHashMap<String, OnnxTensor>();
+    try (var channel = FileChannel.open(model)) {
+      ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      while (file.hasRemaining()) {
+        ByteBuffer graph = field(file, GRAPH);
+        while (graph.hasRemaining()) {
+          ByteBuffer tensor = field(graph, INITIALIZER);
+          if (tensor.hasRemaining()) {
+            all.put(nameOf(tensor.duplicate()), parse(tensor));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /** Reads one field; returns its bytes if it has the number, else an empty buffer. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import parley.attribution.Attributor;
 import parley.extract.coding.CodingUnit;
 import parley.extract.coding.PositionCoder;
+import parley.extract.language.TextLanguage;
 import parley.extract.who.SpeakerResolver;
 import parley.position.Position;
 import parley.position.Statement;
@@ -26,8 +27,14 @@ public final class StatementExtractor {
     this.coder = coder;
   }
 
-  /** The statements of the document in reading order; ids start with the prefix. */
+  /**
+   * The statements of the document in reading order; ids start with the prefix. A document that is
+   * plainly not in English has none.
+   */
   public List<Statement> statements(Document document, String idPrefix) {
+    if (TextLanguage.isForeign(document.text())) {
+      return List.of();
+    }
     List<Candidate> candidates = finder.candidates(document);
     List<CodingUnit> units = candidates.stream().flatMap(c -> c.units().stream()).toList();
     Iterator<Optional<Position>> coded = coder.code(document, units).iterator();

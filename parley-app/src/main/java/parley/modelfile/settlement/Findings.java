@@ -8,16 +8,18 @@ import parley.error.InputException;
 import parley.error.Problem;
 
 /** Gathers the problems of one file, so that all are told at once, and reads typed fields. */
-final class Findings {
+public final class Findings {
   private final String place;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
-  Findings(String place) {
+  /** For the file of this name. */
+  public Findings(String place) {
     this.place = place;
   }
 
-  void problem(Located at, String what, String advice) {
+  /** Notes a problem at a node. */
+  public void problem(Located at, String what, String advice) {
     problems.add(new Problem(place + ":" + at.line() + ":" + at.column(), what, advice));
   }
 
@@ -29,18 +31,20 @@ final class Findings {
     return List.copyOf(warnings);
   }
 
-  boolean any() {
+  /** Whether there is a problem. */
+  public boolean any() {
     return !problems.isEmpty();
   }
 
   /** Throws if anything was wrong. */
-  void check() {
+  public void check() {
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
   }
 
-  Optional<Located> need(Located parent, String name, String advice) {
+  /** A field that must be there. */
+  public Optional<Located> need(Located parent, String name, String advice) {
     var field = parent.field(name);
     if (field.isEmpty()) {
       problem(parent, "'" + name + "' is missing", advice);
@@ -48,12 +52,14 @@ final class Findings {
     return field;
   }
 
-  List<Located> list(Located parent, String name, String advice) {
+  /** The items of a list that must be there. */
+  public List<Located> list(Located parent, String name, String advice) {
     var field = need(parent, name, advice);
     return field.map(node -> items(node, name)).orElse(List.of());
   }
 
-  List<Located> optionalList(Located parent, String name) {
+  /** The items of a list, none if it is not there. */
+  public List<Located> optionalList(Located parent, String name) {
     return parent.field(name).map(node -> items(node, name)).orElse(List.of());
   }
 
@@ -65,7 +71,8 @@ final class Findings {
     return node.items();
   }
 
-  String text(Located parent, String name, String advice) {
+  /** The text of a field that must be there. */
+  public String text(Located parent, String name, String advice) {
     var field = need(parent, name, advice);
     if (field.isPresent() && !field.get().scalar()) {
       problem(field.get(), "'" + name + "' must be a text", advice);
@@ -74,7 +81,8 @@ final class Findings {
     return field.map(Located::text).orElse("");
   }
 
-  Rational number(Located node, String what) {
+  /** The exact number in a node. */
+  public Rational number(Located node, String what) {
     if (node.kind() != Located.Kind.NUMBER && node.kind() != Located.Kind.STRING) {
       problem(node, what + " must be a number", "write 0.25 or \"1/4\"");
       return Rational.ZERO;
@@ -100,7 +108,8 @@ final class Findings {
     return Optional.empty();
   }
 
-  void onlyFields(Located node, List<String> known) {
+  /** Notes fields that are not known. */
+  public void onlyFields(Located node, List<String> known) {
     for (var entry : node.fields().entrySet()) {
       if (!known.contains(entry.getKey())) {
         problem(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param line from 1
  * @param column from 1
  */
-record Located(
+public record Located(
     Kind kind,
     String text,
     List<Located> items,
@@ -24,33 +24,44 @@ record Located(
     int line,
     int column) {
   /** What a node is. */
-  enum Kind {
+  public enum Kind {
+    /** As the name says. */
     NULL,
+    /** As the name says. */
     BOOLEAN,
+    /** As the name says. */
     NUMBER,
+    /** As the name says. */
     STRING,
+    /** As the name says. */
     LIST,
+    /** As the name says. */
     MAP
   }
 
-  Located {
+  /** Copies list and map. */
+  public Located {
     items = List.copyOf(items);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  Optional<Located> field(String name) {
+  /** The field of a map, unless it is not there or null. */
+  public Optional<Located> field(String name) {
     return Optional.ofNullable(fields.get(name)).filter(node -> node.kind != Kind.NULL);
   }
 
-  boolean scalar() {
+  /** Whether it is a number, a text, true or false. */
+  public boolean scalar() {
     return kind == Kind.NUMBER || kind == Kind.STRING || kind == Kind.BOOLEAN;
   }
 
-  boolean list() {
+  /** Whether it is a list. */
+  public boolean list() {
     return kind == Kind.LIST;
   }
 
-  boolean map() {
+  /** Whether it is a map. */
+  public boolean map() {
     return kind == Kind.MAP;
   }
 }

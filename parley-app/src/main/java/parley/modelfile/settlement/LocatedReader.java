@@ -15,7 +15,7 @@ import parley.error.InputException;
 import parley.error.Problem;
 
 /** Parses YAML or JSON to nodes with places; numbers keep their digits. */
-final class LocatedReader {
+public final class LocatedReader {
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -27,7 +27,7 @@ final class LocatedReader {
   }
 
   /** Parses the text; {@code place} names it in problems. */
-  static Located read(String place, String text) {
+  public static Located read(String place, String text) {
     boolean json = text.stripLeading().startsWith("{");
     var reader = new LocatedReader(place);
     try (JsonParser parser = (json ? JSON : YAML).createParser(text)) {

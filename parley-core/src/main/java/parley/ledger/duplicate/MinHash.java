@@ -67,6 +67,15 @@ public final class MinHash {
     return (double) same / FUNCTIONS;
   }
 
+  /** A hash of some of the values. */
+  long hash(int from, int count) {
+    long hash = from;
+    for (int f = from; f < from + count; f++) {
+      hash = Shingles.mix(hash ^ least[f]) + least[f];
+    }
+    return Shingles.mix(hash);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof MinHash that && Arrays.equals(least, that.least);

@@ -16,6 +16,7 @@ final class Partition {
     }
   }
 
+  /** The first member of the group. */
   int find(int i) {
     int at = i;
     while (parent[at] != at) {

@@ -8,6 +8,12 @@ enum Format {
   JSON_LINES,
   PDF,
   DOCX,
+  FEED,
+  MAIL,
+  MBOX,
+  WARC,
+  CSV,
+  GZIP,
   JSON,
   WORD,
   RTF,
@@ -22,6 +28,12 @@ enum Format {
       case JSON_LINES -> new JsonLinesReader();
       case PDF -> new PdfReader();
       case DOCX -> new DocxReader();
+      case FEED -> new FeedReader();
+      case MAIL -> new MailReader();
+      case MBOX -> new MboxReader();
+      case WARC -> new WarcFileReader();
+      case CSV -> new CsvReader();
+      case GZIP -> new GzipReader();
       case JSON ->
           new ForeignReader(
               "is JSON, but not one document a line",

@@ -22,7 +22,26 @@ final class FormatDetector {
           Map.entry("jsonl", Format.JSON_LINES),
           Map.entry("ndjson", Format.JSON_LINES),
           Map.entry("pdf", Format.PDF),
-          Map.entry("docx", Format.DOCX));
+          Map.entry("docx", Format.DOCX),
+          Map.entry("rss", Format.FEED),
+          Map.entry("atom", Format.FEED),
+          Map.entry("eml", Format.MAIL),
+          Map.entry("mbox", Format.MBOX),
+          Map.entry("csv", Format.CSV),
+          Map.entry("tsv", Format.CSV));
+
+  private static final Pattern FEED =
+      Pattern.compile(
+          "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*|<!DOCTYPE[^>]*>\\s*)*"
+              + "<(?:rss|feed|rdf:RDF)[\\s>].*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern HEADER_LINE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}: ?.*");
+  private static final Pattern MAIL_HEADER =
+      Pattern.compile(
+          "^(?:message-id|received|return-path|mime-version|from|delivered-to):.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern MBOX_LINE = Pattern.compile("^From \\S+ .*\\d\\d:\\d\\d.*\\d{4}.*");
 
   private static final Pattern HTML =
       Pattern.compile(
@@ -42,6 +61,10 @@ final class FormatDetector {
       return signed;
     }
     Format named = BY_EXTENSION.get(source.extension());
+    if (named != null && named != Format.TEXT && byMarkUp(look) != null) {
+      // a page saved as .pdf or .csv is a page
+      return named == Format.MARKDOWN ? named : java.util.Objects.requireNonNull(byMarkUp(look));
+    }
     return named != null ? named : byLook(look, source.extension());
   }
 
@@ -61,17 +84,36 @@ final class FormatDetector {
     if (look.startsWith("{\\rtf")) {
       return Format.RTF;
     }
+    if (look.startsWith("WARC/")) {
+      return Format.WARC;
+    }
+    if (look.startsWith("\u001f\u008b")) {
+      return Format.GZIP;
+    }
     boolean packed =
-        look.startsWith("\u001f\u008b")
-            || look.startsWith("BZh")
+        look.startsWith("BZh")
             || look.startsWith("7z\u00bc\u00af")
             || look.startsWith("\u00fd7zXZ");
     return packed ? Format.ARCHIVE : null;
   }
 
-  private static Format byLook(String look, String extension) {
+  private static @org.jspecify.annotations.Nullable Format byMarkUp(String look) {
     if (HTML.matcher(look).matches()) {
       return Format.HTML;
+    }
+    return FEED.matcher(look).matches() ? Format.FEED : null;
+  }
+
+  private static Format byLook(String look, String extension) {
+    Format markUp = byMarkUp(look);
+    if (markUp != null) {
+      return markUp;
+    }
+    if (MBOX_LINE.matcher(look.lines().findFirst().orElse("")).matches()) {
+      return Format.MBOX;
+    }
+    if (isMail(look)) {
+      return Format.MAIL;
     }
     String firstLine = look.lines().findFirst().orElse("").strip();
     boolean wholeObject =
@@ -80,6 +122,16 @@ final class FormatDetector {
       return Format.JSON_LINES;
     }
     return extension.equals("json") ? Format.JSON : Format.TEXT;
+  }
+
+  /** Whether the look starts with at least three header lines, one of them only mail has. */
+  private static boolean isMail(String look) {
+    var headers =
+        look.lines()
+            .takeWhile(line -> line.startsWith(" ") || HEADER_LINE.matcher(line).matches())
+            .filter(line -> !line.startsWith(" "))
+            .toList();
+    return headers.size() >= 3 && headers.stream().anyMatch(h -> MAIL_HEADER.matcher(h).matches());
   }
 
   /** The bytes as characters of their value, or decoded where a byte order mark says UTF-16. */

@@ -10,6 +10,12 @@ sealed interface FormatReader
         JsonLinesReader,
         PdfReader,
         DocxReader,
+        FeedReader,
+        MailReader,
+        MboxReader,
+        WarcFileReader,
+        CsvReader,
+        GzipReader,
         ForeignReader {
   /**
    * Reads the documents of a source into the intake.

@@ -61,7 +61,8 @@ final class HtmlReader implements FormatReader {
     return declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
   }
 
-  private static void refuseTagFlood(Source source, String text) {
+  /** Refuses what would take too long to parse. */
+  static void refuseTagFlood(Source source, String text) {
     int tags = 0;
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
       tags++;

@@ -8,10 +8,21 @@ final class Intake implements DocumentSink {
   private final DocumentSink sink;
   private final DocumentIds ids = new DocumentIds();
   private String place = "";
+  private final ReadBytes bytes;
   private int count;
 
   Intake(DocumentSink sink) {
+    this(sink, new ReadBytes(0));
+  }
+
+  Intake(DocumentSink sink, ReadBytes bytes) {
     this.sink = sink;
+    this.bytes = bytes;
+  }
+
+  /** Counts the bytes of the files of the run. */
+  ReadBytes bytes() {
+    return bytes;
   }
 
   /** Names where the next documents come from, for the warning about repeated ids. */
@@ -23,6 +34,7 @@ final class Intake implements DocumentSink {
   public void document(Document document) {
     String id = ids.unique(document.id(), place);
     count++;
+    sink.progress(bytes.read(), bytes.all());
     sink.document(id.equals(document.id()) ? document : document.withId(id));
   }
 

@@ -3,6 +3,7 @@ package parley.extract.format;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import parley.error.InputException;
 
@@ -17,6 +18,7 @@ final class Source {
   private final String place;
   private final String id;
   private final BufferedInputStream stream;
+  private final ReadingChoices choices;
 
   /**
    * A source.
@@ -24,11 +26,26 @@ final class Source {
    * @param place its name in messages
    * @param id the id of a document that brings none of its own
    * @param stream its bytes; the caller closes it
+   * @param choices what the user chose about reading
    */
-  Source(String place, String id, InputStream stream) {
+  Source(String place, String id, InputStream stream, ReadingChoices choices) {
     this.place = place;
     this.id = id;
     this.stream = new BufferedInputStream(stream, HEAD * 2);
+    this.choices = choices;
+  }
+
+  /** What a packed source holds, under its name without the last extension. */
+  Source unpacked(InputStream inside) {
+    return new Source(
+        place.replaceFirst("(?i)\\.gz$", ""),
+        id.replaceFirst("\\.[^.]{1,8}$", ""),
+        inside,
+        choices);
+  }
+
+  ReadingChoices choices() {
+    return choices;
   }
 
   String place() {
@@ -53,9 +70,20 @@ final class Source {
   /** The first bytes, without taking them. */
   byte[] head() throws IOException {
     stream.mark(HEAD);
-    byte[] head = stream.readNBytes(HEAD);
+    byte[] head = new byte[HEAD];
+    int length = 0;
+    try {
+      for (int n = 0; n >= 0 && length < HEAD; n = stream.read(head, length, HEAD - length)) {
+        length += n;
+      }
+    } catch (IOException e) {
+      // a file cut off: what stands before is looked at; reading on meets the same end
+      if (length == 0) {
+        throw e;
+      }
+    }
     stream.reset();
-    return head;
+    return Arrays.copyOf(head, length);
   }
 
   /** All bytes. Throws an InputException if there are none, or more than the limit. */

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import parley.attribution.Attribution;
 import parley.attribution.Attributor;
-import parley.attribution.QuoteRegions;
 import parley.provenance.Sha256;
 import parley.text.Document;
-import parley.text.Extent;
-import parley.text.Span;
 
 /**
  * The compact tagger: two small conditional random fields over words and shapes, no encoder. The
@@ -68,28 +64,11 @@ public final class CompactAttributor implements Attributor {
   @Override
   public List<Attribution> attributions(Document document) {
     var text = new TaggedText(document.text());
-    var quotes = new QuoteRegions(document.text());
-    var found = new ArrayList<Attribution>();
-    for (RelationChoice.Kept kept : choice.of(finder.find(text))) {
-      Extent content = extent(text, kept.relation().content());
-      found.add(
-          new Attribution(
-              extent(text, kept.relation().source()),
-              extent(text, kept.relation().cue()),
-              content,
-              quotes.typeOf(content),
-              kept.confidence()));
-    }
-    return found;
+    return Attributions.of(document.text(), text, choice.of(finder.find(text)));
   }
 
   @Override
   public String name() {
     return name;
-  }
-
-  private static Extent extent(TaggedText text, List<int[]> ranges) {
-    return Extent.union(
-        ranges.stream().map(r -> new Span(text.start[r[0]], text.end[r[1]])).toList());
   }
 }

@@ -55,10 +55,16 @@ final class LinkTagger {
       links.of(window.from() + i, window, features);
       chain.addScores(features.ids(), features.count(), scores, i * LABELS);
     }
+    return decode(chain, scores, length, CONTENT_BONUS, SOURCE_BONUS);
+  }
+
+  /** The links for the scores; the bonuses favour spans of content and source. */
+  static Links decode(
+      LinearChain chain, float[] scores, int length, float contentBonus, float sourceBonus) {
     float[] marginals = chain.marginals(scores, length);
     for (int i = 0; i < length; i++) {
-      scores[i * LABELS + Labels.first(CONTENT)] += CONTENT_BONUS;
-      scores[i * LABELS + Labels.first(SOURCE)] += SOURCE_BONUS;
+      scores[i * LABELS + Labels.first(CONTENT)] += contentBonus;
+      scores[i * LABELS + Labels.first(SOURCE)] += sourceBonus;
     }
     return new Links(chain.decode(scores, length), marginals);
   }

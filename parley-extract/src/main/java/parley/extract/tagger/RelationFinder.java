@@ -30,28 +30,35 @@ final class RelationFinder {
   static List<Relation> find(
       TaggedText text, WordFeatures words, RoleTagger.Tags tags, LinkTagger links) {
     List<int[]> cues = Labels.spans(tags.cueLabels(), RoleTagger.CUE);
-    List<int[]> contents = Labels.spans(tags.labels(), RoleTagger.CONTENT);
-    var relations = new ArrayList<Relation>();
-    if (cues.isEmpty() && contents.isEmpty()) {
-      return relations;
+    if (cues.isEmpty() && Labels.spans(tags.labels(), RoleTagger.CONTENT).isEmpty()) {
+      return List.of();
     }
     var features = new LinkFeatures(text, words, tags);
     float[] wordScores = links.wordScores(text, words);
+    return find(
+        text,
+        tags,
+        cues,
+        (first, last) -> {
+          var window = CueWindow.around(text, first, last);
+          return new CueLinks(window, links.tag(window, features, wordScores));
+        });
+  }
+
+  /** The relations of the cues, and of cues looked for where a content has none. */
+  static List<Relation> find(
+      TaggedText text, RoleTagger.Tags tags, List<int[]> cues, CueReader reader) {
+    List<int[]> contents = Labels.spans(tags.labels(), RoleTagger.CONTENT);
+    var relations = new ArrayList<Relation>();
     var covered = new BitSet();
     for (int[] cue : cues) {
-      var window = CueWindow.around(text, cue[0], cue[1]);
-      keep(
-          relation(text, tags, window, links.tag(window, features, wordScores)),
-          relations,
-          covered);
+      keep(relation(text, tags, reader.read(cue[0], cue[1])), relations, covered);
     }
     for (int[] content : contents) {
       if (covered.get(content[0], content[1] + 1).isEmpty()) {
         int cue = CueSearch.likeliest(text, tags, content);
         if (cue >= 0) {
-          var window = CueWindow.around(text, cue, cue);
-          LinkTagger.Links found = links.tag(window, features, wordScores);
-          keep(relation(text, tags, window, found), relations, covered);
+          keep(relation(text, tags, reader.read(cue, cue)), relations, covered);
         }
       }
     }
@@ -66,8 +73,9 @@ final class RelationFinder {
     }
   }
 
-  private static Relation relation(
-      TaggedText text, RoleTagger.Tags tags, CueWindow window, LinkTagger.Links found) {
+  private static Relation relation(TaggedText text, RoleTagger.Tags tags, CueLinks read) {
+    CueWindow window = read.window();
+    LinkTagger.Links found = read.links();
     List<int[]> sources = Labels.spans(found.labels(), LinkTagger.SOURCE);
     List<int[]> contents = Labels.spans(found.labels(), LinkTagger.CONTENT);
     int[] best = null;

@@ -16,11 +16,15 @@ import parley.text.Span;
  * Adds what first-person texts say without any reporting expression: each sentence of a speech or
  * of a speaker's turn in a transcript is a statement with an empty cue. In a speech the source is
  * empty too (the document tells who speaks); in a turn it is the name before the colon. Sentences
- * in which the wrapped attributor found something are left to it.
+ * in which the wrapped attributor found something are left to it. A quotation signed with a dash
+ * and a name is told as that name's.
  */
 public final class SpeechAttributor implements Attributor {
   /** How sure one can be that a bare sentence of a speech is its speaker's statement. */
   private static final double CONFIDENCE = 0.6;
+
+  /** How sure one can be that a quotation is by the name that signs it. */
+  private static final double SIGNED_CONFIDENCE = 0.8;
 
   private static final int FEWEST_TOKENS = 5;
 
@@ -33,8 +37,9 @@ public final class SpeechAttributor implements Attributor {
 
   @Override
   public List<Attribution> attributions(Document document) {
-    List<Attribution> found = reported.attributions(document);
     var text = new TaggedText(document.text());
+    var quotes = new QuoteRegions(document.text());
+    List<Attribution> found = withSigned(reported.attributions(document), text, quotes);
     List<Turns.Turn> turns = Turns.of(text);
     if (turns.isEmpty()) {
       if (!FirstPerson.speech(text)) {
@@ -42,7 +47,6 @@ public final class SpeechAttributor implements Attributor {
       }
       turns = List.of(new Turns.Turn(Optional.empty(), 0, text.size()));
     }
-    var quotes = new QuoteRegions(document.text());
     BitSet taken = characters(found);
     var all = new ArrayList<>(found);
     for (Turns.Turn turn : turns) {
@@ -54,6 +58,34 @@ public final class SpeechAttributor implements Attributor {
               new Attribution(source, Extent.NONE, content, quotes.typeOf(content), CONFIDENCE));
         }
       }
+    }
+    all.sort(Comparator.comparingInt(a -> a.content().start()));
+    return all;
+  }
+
+  /** Adds quotations signed with a dash and a name, in place of what was found to say them. */
+  private static List<Attribution> withSigned(
+      List<Attribution> found, TaggedText text, QuoteRegions quotes) {
+    List<SignedQuotes.Signed> signatures = SignedQuotes.of(text);
+    if (signatures.isEmpty()) {
+      return found;
+    }
+    var all = new ArrayList<>(found);
+    for (SignedQuotes.Signed signed : signatures) {
+      Span words = signed.content();
+      // what stands inside the quotation is reported by the one who signs it, and stays
+      all.removeIf(
+          a ->
+              a.content().spans().stream().anyMatch(words::overlaps)
+                  && a.cue().spans().stream().noneMatch(words::overlaps));
+      Extent content = Extent.of(words);
+      all.add(
+          new Attribution(
+              Extent.of(signed.name()),
+              Extent.NONE,
+              content,
+              quotes.typeOf(content),
+              SIGNED_CONFIDENCE));
     }
     all.sort(Comparator.comparingInt(a -> a.content().start()));
     return all;

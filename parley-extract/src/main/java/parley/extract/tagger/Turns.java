@@ -148,7 +148,8 @@ final class Turns {
     return i == 0 || text.paragraph[i] != text.paragraph[i - 1];
   }
 
-  private static boolean isName(TaggedText text, int i) {
+  /** Whether the token looks like a part of a name. */
+  static boolean isName(TaggedText text, int i) {
     int shape = text.shape[i];
     return shape == Shape.CAPITALISED
         || shape == Shape.UPPER

@@ -1,0 +1,37 @@
+package parley.train.encoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * Whether the operations of this thread are recorded for gradients, until closed. DJL's own
+ * collector allows one recording thread in the whole program; this one allows any number, whose
+ * gradients add up.
+ */
+final class GradientMode implements AutoCloseable {
+  private final boolean before = JniUtils.isGradMode();
+
+  private GradientMode(boolean on) {
+    JniUtils.setGradMode(on);
+  }
+
+  static GradientMode on() {
+    return new GradientMode(true);
+  }
+
+  static GradientMode off() {
+    return new GradientMode(false);
+  }
+
+  /** Adds the gradients of the single number to those of all weights it was made from. */
+  void backward(NDArray number) {
+    NDArray one = number.getManager().ones(number.getShape());
+    JniUtils.backward((PtNDArray) number, (PtNDArray) one, false, false);
+  }
+
+  @Override
+  public void close() {
+    JniUtils.setGradMode(before);
+  }
+}

@@ -1,0 +1,39 @@
+package parley.scenario.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.issue.Issue;
+import parley.issue.Proposition;
+import parley.ledger.duplicate.Utterance;
+
+/**
+ * An utterance read by the code book.
+ *
+ * @param utterance what was said
+ * @param issue the code book's issue
+ * @param proposition the code book's proposition that it words and that holds in some values; empty
+ *     when it words none
+ * @param fillers what fills the proposition's slots that say whom it is about, by slot
+ * @param ownAct whether an open slot was taken to be the speaker's own party, because the words
+ *     draw its red line or say what it does itself
+ */
+record SaidPosition(
+    Utterance utterance,
+    Issue issue,
+    Optional<Proposition> proposition,
+    Map<String, String> fillers,
+    boolean ownAct) {
+  /** The party in the first slot for parties. */
+  Optional<String> about() {
+    return Optional.ofNullable(fillers.get(Subjects.PARTY));
+  }
+
+  String party() {
+    return utterance.party();
+  }
+
+  List<String> holds() {
+    return proposition.map(Proposition::holds).orElse(List.of());
+  }
+}

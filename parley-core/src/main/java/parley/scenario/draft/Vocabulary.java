@@ -1,0 +1,35 @@
+package parley.scenario.draft;
+
+import java.util.Optional;
+
+/** What a draft asks those who know words: which party a name means, what a condition speaks of. */
+public interface Vocabulary {
+  /** A vocabulary that knows nothing. */
+  Vocabulary NONE =
+      new Vocabulary() {
+        @Override
+        public Optional<String> party(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<ConditionTerm> condition(String words) {
+          return Optional.empty();
+        }
+      };
+
+  /** The code of the party that a name means ("Kyiv" as UA), if one surely does. */
+  Optional<String> party(String name);
+
+  /** The proposition of the code book that a condition speaks of, if it surely speaks of one. */
+  Optional<ConditionTerm> condition(String words);
+
+  /**
+   * What a condition is about.
+   *
+   * @param issue the issue's id in the code book
+   * @param proposition the proposition's id
+   * @param holds whether the condition is that it holds; else that it does not
+   */
+  record ConditionTerm(String issue, String proposition, boolean holds) {}
+}
