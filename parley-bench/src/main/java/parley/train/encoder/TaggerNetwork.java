@@ -139,8 +139,7 @@ final class TaggerNetwork implements EncoderNetwork {
       @Override
       @SuppressWarnings("try")
       public float[] roleScores() {
-        return GradientMode.unrecorded(
-            () -> TaggerNetwork.this.roleScores(words).toFloatArray());
+        return GradientMode.unrecorded(() -> TaggerNetwork.this.roleScores(words).toFloatArray());
       }
 
       @Override
@@ -149,8 +148,7 @@ final class TaggerNetwork implements EncoderNetwork {
         List<Cue> cues = places.stream().map(c -> new Cue(0, input.words(), c)).toList();
         int most = input.words();
         return GradientMode.unrecorded(
-            () ->
-                TaggerNetwork.this.linkScores(step, words, most, cues, false).toFloatArray());
+            () -> TaggerNetwork.this.linkScores(step, words, most, cues, false).toFloatArray());
       }
 
       @Override
