@@ -984,6 +984,8 @@ export interface components {
             withoutParty: number;
             /** @description Parties named in the texts without a statement. */
             mentionedNotHeard: string[];
+            /** @description Parties named often that say little and are never quoted. */
+            barelyHeard?: string[];
         };
         /** @description What to look at. */
         Findings: {

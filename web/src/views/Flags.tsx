@@ -98,6 +98,16 @@ function VoicesCard({ voices }: { voices: Findings['voices'] }) {
           ))}
         </ul>
       )}
+      {voices.barelyHeard && voices.barelyHeard.length > 0 && (
+        <>
+          <h3>Barely heard, never quoted</h3>
+          <ul class="chips">
+            {voices.barelyHeard.map((party) => (
+              <li key={party}>{partyName(party)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <DataTable
         caption="How often each party speaks"
         file="voices.csv"

@@ -16,8 +16,8 @@ import parley.text.Extent;
  * where the words around them tell more than the tagger saw, and their speakers.
  */
 public final class StatementFinder {
-  /** Attributions less sure than this are left out; tuned on coded training documents. */
-  private static final double LEAST_CONFIDENCE = 0.25;
+  /** Attributions less sure than this are left out: a wrong source is worse than none. */
+  private static final double LEAST_CONFIDENCE = 0.35;
 
   private final Attributor attributor;
   private final SpeakerResolver resolver;

@@ -12,8 +12,9 @@ import parley.ledger.Review;
 import parley.ledger.Verdict;
 
 /**
- * A process that adds documents and reviews to a ledger until it is killed, and tells each write on
- * standard output as soon as the ledger has acknowledged it: {@code add ID} or {@code review N}.
+ * A process that adds documents and reviews to a ledger until it is killed or nobody listens any
+ * more, and tells each write on standard output as soon as the ledger has acknowledged it: {@code
+ * add ID} or {@code review N}.
  */
 final class Writer {
   static final int REVIEWED_TOGETHER = 3;
@@ -24,7 +25,7 @@ final class Writer {
     PrintStream out = System.out;
     try (var ledger = new Ledgers(Clock.systemUTC()).open(args[0])) {
       int next = ledger.documents(AsOf.NOW).size();
-      while (true) {
+      while (!out.checkError()) {
         Reading reading = reading(next);
         ledger.add(List.of(reading), LedgerContract.MACHINE, false);
         out.println("add " + reading.document().id());

@@ -108,7 +108,7 @@ class ScenarioFilesTest {
     for (String wrong :
         List.of(
             MODEL.replace("role: red line", "role: mention"),
-            MODEL.replace("            refuses: {land: given, guards: [none]}\n", ""),
+            MODEL.replace("      refuses: {land: given, guards: [none]}\n", ""),
             MODEL.replace("role: red line", "role: veto"))) {
       assertThat(problems(wrong)).as(wrong).isNotEmpty();
       assertThatThrownBy(() -> ScenarioReader.read("f", "m", wrong))

@@ -62,13 +62,15 @@ public final class AdamW {
         .forEach(
             name -> {
               NDArray weight = parameters.get(name);
-              try (GradientMode off = GradientMode.off()) {
-                if (usable) {
-                  float by = (float) rate.applyAsDouble(name);
-                  move(name, weight, clip, by, (float) (by * correction));
-                }
-                JniUtils.zeroGrad((PtNDArray) weight);
-              }
+              double by = rate.applyAsDouble(name);
+              GradientMode.unrecorded(
+                  () -> {
+                    if (usable) {
+                      move(name, weight, clip, (float) by, (float) (by * correction));
+                    }
+                    JniUtils.zeroGrad((PtNDArray) weight);
+                    return name;
+                  });
             });
     return length;
   }

@@ -3,6 +3,7 @@ package parley.train.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Supplier;
 
 /**
  * Whether the operations of this thread are recorded for gradients, until closed. DJL's own
@@ -12,16 +13,23 @@ import ai.djl.pytorch.jni.JniUtils;
 final class GradientMode implements AutoCloseable {
   private final boolean before = JniUtils.isGradMode();
 
-  private GradientMode(boolean on) {
-    JniUtils.setGradMode(on);
+  private GradientMode() {
+    JniUtils.setGradMode(true);
   }
 
   static GradientMode on() {
-    return new GradientMode(true);
+    return new GradientMode();
   }
 
-  static GradientMode off() {
-    return new GradientMode(false);
+  /** The result of an action whose operations are not recorded. */
+  static <T> T unrecorded(Supplier<T> action) {
+    boolean before = JniUtils.isGradMode();
+    JniUtils.setGradMode(false);
+    try {
+      return action.get();
+    } finally {
+      JniUtils.setGradMode(before);
+    }
   }
 
   /** Adds the gradients of the single number to those of all weights it was made from. */

@@ -134,27 +134,21 @@ final class TaggerNetwork implements EncoderNetwork {
   @SuppressWarnings("try") // the mode is in force as long as it is open
   public Reading read(EncoderInput input) {
     NDManager step = manager.newSubManager();
-    NDArray words;
-    try (GradientMode off = GradientMode.off()) {
-      words = words(step, List.of(input), false);
-    }
+    NDArray words = GradientMode.unrecorded(() -> words(step, List.of(input), false));
     return new Reading() {
       @Override
       @SuppressWarnings("try")
       public float[] roleScores() {
-        try (GradientMode off = GradientMode.off()) {
-          return TaggerNetwork.this.roleScores(words).toFloatArray();
-        }
+        return GradientMode.unrecorded(() -> TaggerNetwork.this.roleScores(words).toFloatArray());
       }
 
       @Override
       @SuppressWarnings("try")
       public float[] linkScores(List<CuePlace> places) {
         List<Cue> cues = places.stream().map(c -> new Cue(0, input.words(), c)).toList();
-        try (GradientMode off = GradientMode.off()) {
-          int most = input.words();
-          return TaggerNetwork.this.linkScores(step, words, most, cues, false).toFloatArray();
-        }
+        int most = input.words();
+        return GradientMode.unrecorded(
+            () -> TaggerNetwork.this.linkScores(step, words, most, cues, false).toFloatArray());
       }
 
       @Override
