@@ -26,7 +26,11 @@ export interface Server {
 
 /** Runs a command of Parley to its end; throws with what it said if it failed. */
 export async function parley(folder: string, ...args: string[]): Promise<string> {
-  const child = spawn(command(), args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command(), args, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PARLEY_REVIEWER: 'end-to-end test' },
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

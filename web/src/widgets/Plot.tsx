@@ -30,6 +30,8 @@ export function PlotFigure({ label, options, of, onPick }: Props) {
       const figure = P.plot({ ...options(width), width });
       // The page's security policy forbids style elements; index.css holds what Plot's says.
       for (const style of figure.querySelectorAll('style')) style.remove();
+      // a picture has one name; names of its parts are heard in the table beside it
+      for (const part of figure.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label');
       figure.setAttribute('role', 'img');
       figure.setAttribute('aria-label', label);
       if (onPick)
