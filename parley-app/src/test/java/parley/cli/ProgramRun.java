@@ -72,6 +72,7 @@ record ProgramRun(int exitCode, String out, String err) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-Xss4m",
+            "--enable-native-access=ALL-UNNAMED",
             "-Xmx" + heap,
             "-cp",
             System.getProperty("java.class.path"),
