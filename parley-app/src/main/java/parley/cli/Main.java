@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import parley.extract.encoder.NativeRuns;
 
 /** The entry point of the program. */
 public final class Main {
@@ -23,6 +24,7 @@ public final class Main {
     }
     out.flush();
     err.flush();
+    NativeRuns.end();
     System.exit(code);
   }
 }

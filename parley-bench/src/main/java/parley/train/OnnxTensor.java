@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One float tensor of an ONNX model, read by name.
+ * One tensor of an ONNX model, read by name: reals, or bytes as the whole numbers they are.
  *
  * <p>Walks the protocol-buffer fields ModelProto.graph (7), GraphProto.initializer (5) and
- * TensorProto dims (1), name (8), raw_data (9) of the ONNX specification.
+ * TensorProto dims (1), data_type (2), name (8), raw_data (9) of the ONNX specification.
  *
  * @param dimensions the lengths of its axes
  * @param values row by row
@@ -22,6 +22,8 @@ public record OnnxTensor(long[] dimensions, float[] values) {
   private static final int GRAPH = 7;
   private static final int INITIALIZER = 5;
   private static final int DIMS = 1;
+  private static final int DATA_TYPE = 2;
+  private static final int INT8 = 3;
   private static final int NAME = 8;
   private static final int RAW_DATA = 9;
 
@@ -42,7 +44,7 @@ public record OnnxTensor(long[] dimensions, float[] values) {
     throw new IOException(model + " holds no tensor named " + name);
   }
 
-  /** All float tensors of the model by name, in the order of the file. */
+  /** All tensors of the model by name, in the order of the file. */
   public static Map<String, OnnxTensor> readAll(Path model) throws IOException {
     var all = new LinkedHashMap<String, OnnxTensor>();
     try (var channel = FileChannel.open(model)) {
@@ -91,6 +93,7 @@ public record OnnxTensor(long[] dimensions, float[] values) {
 
   private static OnnxTensor parse(ByteBuffer tensor) {
     var dimensions = new java.util.ArrayList<Long>();
+    long type = 0;
     var values = new float[0];
     while (tensor.hasRemaining()) {
       int mark = tensor.position();
@@ -99,14 +102,31 @@ public record OnnxTensor(long[] dimensions, float[] values) {
         dimensions.add(varint(tensor));
         continue;
       }
+      if (key >>> 3 == DATA_TYPE) {
+        type = varint(tensor);
+        continue;
+      }
       tensor.position(mark);
-      ByteBuffer raw = field(tensor, RAW_DATA).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer raw = field(tensor, RAW_DATA);
       if (raw.hasRemaining()) {
-        values = new float[raw.remaining() / Float.BYTES];
-        raw.asFloatBuffer().get(values);
+        values = type == INT8 ? bytes(raw) : reals(raw);
       }
     }
     return new OnnxTensor(dimensions.stream().mapToLong(Long::longValue).toArray(), values);
+  }
+
+  private static float[] reals(ByteBuffer raw) {
+    var values = new float[raw.remaining() / Float.BYTES];
+    raw.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return values;
+  }
+
+  private static float[] bytes(ByteBuffer raw) {
+    var values = new float[raw.remaining()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = raw.get();
+    }
+    return values;
   }
 
   private static long varint(ByteBuffer in) {

@@ -21,8 +21,9 @@ import parley.train.GoldAttributions;
 
 /**
  * Fine-tunes the encoder tagger: {@code TaggerTraining FOLDER MINILM.onnx TOKENIZER.json GOLD.jsonl
- * CODINGS.jsonl DEV.jsonl [STEPS [DOCUMENTS]]}. FOLDER receives {@code weights}, saved every few
- * minutes; run again after an interruption, it goes on where it stopped. The run line stands in
+ * CODINGS.jsonl DEV.jsonl [STEPS [DOCUMENTS [MODEL]]]}. FOLDER receives {@code weights}, saved
+ * every few minutes; run again after an interruption, it goes on where it stopped. With the folder
+ * MODEL of an exported tagger a second round begins there, at lower rates. The run lines stand in
  * docs/model-cards/encoder-tagger.md.
  */
 public final class TaggerTraining {
@@ -34,6 +35,7 @@ public final class TaggerTraining {
   private static final int PIECES = 1024;
   private static final double LAYER_RATE = 2.5e-4;
   private static final double HEAD_RATE = 1e-3;
+  private static final double SECOND_ROUND = 0.6;
   private static final int STEPS = 1800;
   private static final int SAVE_EVERY = 150;
   private static final int SCORE_EVERY = 450;
@@ -46,14 +48,17 @@ public final class TaggerTraining {
   private final WordPieces vocabulary;
   private final List<GoldDocument> held;
   private final List<GoldDocument> dev;
+  private final double rates;
 
   private TaggerTraining(
       Path folder,
+      double rates,
       NDManager manager,
       Parameters parameters,
       WordPieces vocabulary,
       List<List<GoldDocument>> heldAndDev) {
     this.folder = folder;
+    this.rates = rates;
     this.manager = manager;
     this.parameters = parameters;
     this.optimiser = new AdamW(manager, parameters);
@@ -68,7 +73,7 @@ public final class TaggerTraining {
     if (args.length < 6) {
       System.err.println(
           "usage: TaggerTraining FOLDER MINILM.onnx TOKENIZER.json GOLD.jsonl CODINGS.jsonl"
-              + " DEV.jsonl [STEPS [DOCUMENTS]]");
+              + " DEV.jsonl [STEPS [DOCUMENTS [MODEL]]]");
       System.exit(2);
     }
     int steps = args.length > 6 ? Integer.parseInt(args[6]) : STEPS;
@@ -84,10 +89,17 @@ public final class TaggerTraining {
         var parameters = new Parameters(manager)) {
       MiniLm.load(Path.of(args[1]), parameters);
       TaggerNetwork.initialise(parameters, new Random(SEED));
+      boolean second = args.length > 8;
+      if (second) {
+        Path model = Path.of(args[8]);
+        PackedWeights.load(parameters, model.resolve("encoder.onnx"), model.resolve("links.onnx"));
+      }
+      double rates = second ? SECOND_ROUND : 1;
       var run =
           new TaggerTraining(
-              folder, manager, parameters, vocabulary, List.of(part(gold, true), dev));
-      run.train(new TaggerExamples(documents, vocabulary, PIECES, SEED), steps);
+              folder, rates, manager, parameters, vocabulary, List.of(part(gold, true), dev));
+      long seed = second ? SEED + 1 : SEED;
+      run.train(new TaggerExamples(documents, vocabulary, PIECES, seed), steps);
     }
   }
 
@@ -102,7 +114,7 @@ public final class TaggerTraining {
   private void train(TaggerExamples examples, int steps) throws IOException {
     resume();
     int perEpoch = examples.epoch(0).size();
-    var schedule = new TaggerSchedule(steps, LAYER_RATE, HEAD_RATE);
+    var schedule = new TaggerSchedule(steps, rates * LAYER_RATE, rates * HEAD_RATE);
     System.err.printf("%d steps of %d to an epoch%n", steps, perEpoch);
     long start = System.nanoTime();
     int begun = optimiser.steps();

@@ -51,6 +51,10 @@ public final class OnnxNetwork implements AutoCloseable {
 
   /** Runs the network on the inputs. */
   public Outputs run(Inputs inputs) {
+    return NativeRuns.during(() -> runNow(inputs));
+  }
+
+  private Outputs runNow(Inputs inputs) {
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
       for (var input : inputs.values.entrySet()) {
