@@ -57,7 +57,11 @@ final class Wiring {
       var resolver = DocumentSpeakerResolver.standard();
       var extractor =
           new StatementExtractor(
-              new SpeechAttributor(attributor), resolver, CodebookPositionCoder.of(codebook));
+              new SpeechAttributor(attributor),
+              resolver,
+              choice.fast()
+                  ? CodebookPositionCoder.fast(codebook)
+                  : CodebookPositionCoder.of(codebook));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
     };
   }

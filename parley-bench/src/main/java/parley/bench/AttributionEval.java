@@ -23,7 +23,6 @@ import parley.train.GoldAttributions;
 public final class AttributionEval {
   private static final int SAMPLES = 1000;
   private static final long SEED = 20261124L;
-  private static final int BINS = 10;
 
   private AttributionEval() {}
 
@@ -59,7 +58,7 @@ public final class AttributionEval {
     System.out.printf(
         Locale.ROOT,
         "calibration error of the confidence %.3f on %d relations%n",
-        calibrationError(sure),
+        CalibrationError.of(sure),
         sure.size());
     System.out.printf(Locale.ROOT, "%.0f words/s%n", words / (nanos / 1e9));
   }
@@ -103,11 +102,4 @@ public final class AttributionEval {
   }
 
   /** Expected calibration error in ten bins of equal width: mean of |confidence - share right|. */
-  private static double calibrationError(List<double[]> sure) {
-    var sums = new double[BINS];
-    for (double[] one : sure) {
-      sums[Math.min(BINS - 1, (int) (one[0] * BINS))] += one[0] - one[1];
-    }
-    return Arrays.stream(sums).map(Math::abs).sum() / Math.max(1, sure.size());
-  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import parley.extract.StatementExtractor;
 import parley.extract.coding.CodebookPositionCoder;
@@ -23,7 +24,7 @@ import parley.train.GoldCodings;
  * How well whole texts are coded, nothing given: {@code EndToEndEval DIR OUT} codes the training
  * documents of DIR by models that did not see them (cross-validation) and the development documents
  * by models of all training data, writes both to the folder OUT as {@code parley code} would, and
- * prints the scores.
+ * prints the scores. Without encoders; what the shipped program reaches is scored by {@link PositionEval}.
  */
 public final class EndToEndEval {
   private static final int FOLDS = 5;
@@ -70,7 +71,7 @@ public final class EndToEndEval {
     return new StatementExtractor(
         new SpeechAttributor(CompactAttributor.standard()),
         DocumentSpeakerResolver.standard(),
-        CodebookPositionCoder.of(codebook, CodingTraining.models(seen)));
+        CodebookPositionCoder.of(codebook, CodingTraining.models(seen), Optional.empty()));
   }
 
   private static String line(StatementExtractor extractor, Document document) {

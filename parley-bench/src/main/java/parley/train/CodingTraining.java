@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import parley.attribution.Attributor;
 import parley.extract.StatementFinder;
 import parley.extract.coding.CodebookReader;
 import parley.extract.coding.CodedDocument;
 import parley.extract.coding.CodingModels;
 import parley.extract.coding.CodingTrainer;
 import parley.extract.tagger.CompactAttributor;
+import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 
@@ -43,25 +45,31 @@ public final class CodingTraining {
    * The models that learn from the documents, from their patterns and from what is found in them.
    */
   public static CodingModels models(List<CodedDocument> coded) {
-    return CodingTrainer.calibrated(examples(coded), CodebookReader.builtIn());
+    List<Attributor> taggers = List.of(CompactAttributor.standard(), EncoderModel.standard());
+    return CodingTrainer.calibrated(examples(coded, taggers), CodebookReader.builtIn());
   }
 
   /**
-   * All that there is to learn from the documents: the coders' statements, the same as the machine
-   * finds them, and sentences of our own.
+   * All that there is to learn from the documents: the coders' statements and those of documents of
+   * our own, the same as each of the taggers finds them, and sentence patterns.
    */
-  public static List<CodedDocument> examples(List<CodedDocument> coded) {
-    var finder =
-        new StatementFinder(
-            new SpeechAttributor(CompactAttributor.standard()), DocumentSpeakerResolver.standard());
+  public static List<CodedDocument> examples(
+      List<CodedDocument> coded, List<? extends Attributor> taggers) {
     var all = new ArrayList<>(coded);
-    all.addAll(SentencePatterns.filled(FILLINGS));
-    for (CodedDocument document : coded) {
-      // a labelled sentence has nothing else to be found in it
-      if (document.units().size() > 1) {
-        all.add(FoundCodings.of(document, finder.units(document.document())));
+    all.addAll(WrittenCodings.documents());
+    var ragged = new ArrayList<CodedDocument>();
+    for (Attributor tagger : taggers) {
+      var finder =
+          new StatementFinder(new SpeechAttributor(tagger), DocumentSpeakerResolver.standard());
+      for (CodedDocument document : all) {
+        // a labelled sentence has nothing else to be found in it
+        if (document.units().size() > 1) {
+          ragged.add(FoundCodings.of(document, finder.units(document.document())));
+        }
       }
     }
+    all.addAll(SentencePatterns.filled(FILLINGS));
+    all.addAll(ragged);
     return all;
   }
 

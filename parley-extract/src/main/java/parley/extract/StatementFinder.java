@@ -75,12 +75,13 @@ public final class StatementFinder {
     var pointing = new PointingBack(text, quotes);
     List<Attribution> mended =
         attributor.attributions(document).stream()
-            .filter(a -> a.confidence() >= LEAST_CONFIDENCE)
+            .filter(a -> a.confidence() >= LEAST_CONFIDENCE && !Nobody.says(a, text))
             .map(a -> pointing.corrected(Addressee.corrected(a, text)))
             .toList();
     List<Attribution> quoted =
         new SpeechGoesOn(text).added(new ContinuedQuotes(text).added(mended));
     List<Attribution> told = new StatedIntentions(text, quotes).added(quoted);
-    return Repetitions.without(new VerdictsInPassing(text, quotes).added(told));
+    List<Attribution> seconded = new Seconders(text, quotes).added(told);
+    return Repetitions.without(new VerdictsInPassing(text, quotes).added(seconded));
   }
 }

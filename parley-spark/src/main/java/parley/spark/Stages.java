@@ -36,7 +36,7 @@ final class Stages {
         new StatementExtractor(
             new SpeechAttributor(CompactAttributor.standard()),
             DocumentSpeakerResolver.standard(),
-            CodebookPositionCoder.of(issues));
+            CodebookPositionCoder.fast(issues));
   }
 
   /**

@@ -3,9 +3,12 @@ package parley.train.encoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parley.attribution.Attribution;
 import parley.bench.AttributionScore;
+import parley.bench.CalibrationError;
 import parley.extract.encoder.WordPieces;
 import parley.extract.tagger.EncoderAttributor;
 import parley.extract.tagger.EncoderModel;
@@ -16,14 +19,15 @@ import parley.train.GoldAttributions;
 
 /**
  * Chooses how an exported encoder decodes, and fits its confidence, on the marked documents that
- * were kept from training: {@code TaggerCalibration MODEL GOLD.jsonl} writes {@code
- * tagger.properties} into the folder MODEL.
+ * were kept from training: {@code TaggerCalibration MODEL GOLD.jsonl DEV.jsonl} writes {@code
+ * tagger.properties} into the folder MODEL. The development documents serve only to set slope and
+ * shift of the confidence; how honest it is on each half of them when fitted without it is told.
  */
 public final class TaggerCalibration {
   private static final double[] CUES = {0.5, 1.5, 2.5};
   private static final double[] CONTENTS = {0, 1, 2, 3};
   private static final double[] SOURCES = {0, 1, 2};
-  private static final double[] THRESHOLDS = {0.2, 0.3, 0.4};
+  private static final double[] THRESHOLDS = {0.2, 0.3, 0.4, 0.5};
 
   private final WordPieces vocabulary;
   private final EncoderNetwork network;
@@ -40,17 +44,22 @@ public final class TaggerCalibration {
 
   /** Calibrates; see the class comment for the arguments. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      System.err.println("usage: TaggerCalibration MODEL GOLD.jsonl");
+    if (args.length != 3) {
+      System.err.println("usage: TaggerCalibration MODEL GOLD.jsonl DEV.jsonl");
       System.exit(2);
     }
     Path model = Path.of(args[0]);
-    List<GoldDocument> unseen =
+    List<GoldDocument> kept =
         TaggerTraining.part(GoldAttributions.relations(Path.of(args[1])), true);
+    List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[2]));
     try (var in = Files.newInputStream(model.resolve("vocabulary.txt"));
         var network = new RememberedNetwork(EncoderModel.network(model))) {
-      var calibration = new TaggerCalibration(WordPieces.read(in), network, unseen);
+      var calibration = new TaggerCalibration(WordPieces.read(in), network, kept);
       calibration.search();
+      calibration.crossFit(kept, dev);
+      var all = new ArrayList<>(kept);
+      all.addAll(dev);
+      calibration.best = calibration.honest(calibration.best, all);
       Files.writeString(model.resolve("tagger.properties"), calibration.best.lines());
     }
   }
@@ -96,6 +105,54 @@ public final class TaggerCalibration {
             exact);
       }
     }
+  }
+
+  /** The error of the confidence on each half of the documents, fitted without that half. */
+  private void crossFit(List<GoldDocument> kept, List<GoldDocument> dev) {
+    var sure = new ArrayList<double[]>();
+    for (int half = 0; half < 2; half++) {
+      var fitted = new ArrayList<>(kept);
+      for (int i = 0; i < dev.size(); i++) {
+        if (i % 2 != half) {
+          fitted.add(dev.get(i));
+        }
+      }
+      EncoderSettings settings = honest(best, fitted);
+      for (int i = half; i < dev.size(); i += 2) {
+        sure.addAll(sure(tagger(settings), dev.get(i)));
+      }
+    }
+    System.err.printf(
+        Locale.ROOT,
+        "calibration error of the confidence, cross-fitted: %.3f%n",
+        CalibrationError.of(sure));
+  }
+
+  /** The settings with a confidence that tells the share of right relations, threshold and all. */
+  private EncoderSettings honest(EncoderSettings settings, List<GoldDocument> documents) {
+    EncoderAttributor tagger = tagger(settings);
+    LogitFit fit = LogitFit.of(documents.stream().flatMap(d -> sure(tagger, d).stream()).toList());
+    var weights = new ArrayList<Double>();
+    settings.confidence().forEach(w -> weights.add(fit.slope() * w));
+    int constant = weights.size() - 1;
+    weights.set(constant, weights.get(constant) + fit.shift());
+    return new EncoderSettings(
+        settings.cueBonus(),
+        settings.contentBonus(),
+        settings.sourceBonus(),
+        fit.of(settings.threshold()),
+        weights);
+  }
+
+  /** The confidence of each relation found, with 1 for right and 0 for wrong. */
+  private static List<double[]> sure(EncoderAttributor tagger, GoldDocument document) {
+    List<Attribution> found = tagger.attributions(document.document());
+    boolean[] right = AttributionScore.of(document, found).right();
+    var sure = new ArrayList<double[]>();
+    for (int a = 0; a < found.size(); a++) {
+      sure.add(new double[] {found.get(a).confidence(), right[a] ? 1 : 0});
+    }
+    return sure;
   }
 
   private EncoderAttributor tagger(EncoderSettings settings) {

@@ -1,7 +1,6 @@
 package parley.extract.coding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,34 +13,24 @@ import parley.extract.linear.LinearModel;
 import parley.extract.linear.LinearTrainer;
 import parley.extract.linear.Temperature;
 import parley.issue.Codebook;
-import parley.issue.Issue;
-import parley.position.Act;
 import parley.position.Position;
-import parley.position.Stance;
-import parley.position.Strength;
 
 /** Learns {@link CodingModels} from documents coded by people. Deterministic. */
 public final class CodingTrainer {
   private static final int FOLDS = 5;
 
-  private enum Task {
-    POSITION,
-    ISSUE,
-    STANCE,
-    ACT,
-    STRENGTH
-  }
-
   private final IssueCues cues;
+  private final List<String> issues;
   private final CodingFeatures features = new CodingFeatures();
   private final CodingLexicon lexicon = CodingLexicon.standard();
   // for each task the examples, document by document
-  private final Map<Task, List<List<Example>>> examples = new EnumMap<>(Task.class);
+  private final Map<CodingTask, List<List<Example>>> examples = new EnumMap<>(CodingTask.class);
   private final LinearTrainer.Settings settings = LinearTrainer.Settings.standard();
 
   private CodingTrainer(Codebook codebook) {
     this.cues = new IssueCues(codebook);
-    for (Task task : Task.values()) {
+    this.issues = CodingTask.ISSUE.labels(codebook);
+    for (CodingTask task : CodingTask.values()) {
       examples.put(task, new ArrayList<>());
     }
   }
@@ -64,18 +53,15 @@ public final class CodingTrainer {
     var trainer = new CodingTrainer(codebook);
     documents.forEach(trainer::add);
     return new CodingModels(
-        trainer.model(Task.POSITION, List.of("no", "yes"), calibrated),
-        trainer.model(Task.ISSUE, codebook.issues().stream().map(Issue::id).toList(), calibrated),
-        trainer.model(Task.STANCE, names(Stance.values()), calibrated),
-        trainer.model(Task.ACT, names(Act.values()), calibrated),
-        trainer.model(Task.STRENGTH, names(Strength.values()), calibrated));
+        trainer.model(CodingTask.POSITION, calibrated),
+        trainer.model(CodingTask.ISSUE, calibrated),
+        trainer.model(CodingTask.STANCE, calibrated),
+        trainer.model(CodingTask.ACT, calibrated),
+        trainer.model(CodingTask.STRENGTH, calibrated));
   }
 
-  private static List<String> names(Enum<?>[] values) {
-    return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
-  }
-
-  private LinearModel model(Task task, List<String> labels, boolean calibrated) {
+  private LinearModel model(CodingTask task, boolean calibrated) {
+    List<String> labels = task.labels(cues.codebook());
     List<List<Example>> documents = Objects.requireNonNull(examples.get(task));
     String name = task.name().toLowerCase(Locale.ROOT);
     List<Example> all = documents.stream().flatMap(List::stream).toList();
@@ -105,26 +91,20 @@ public final class CodingTrainer {
       var c = new CodingCase(text, coded.units().get(i), names, lexicon);
       FeatureBag bag = features.ofStance(c, topics);
       Optional<Position> gold = coded.positions().get(i);
-      add(Task.POSITION, Example.of(bag, gold.isPresent() ? 1 : 0));
-      if (gold.isPresent()) {
-        add(Task.STANCE, Example.of(bag, gold.get().stance().ordinal()));
-        add(Task.ACT, Example.of(bag, gold.get().act().ordinal()));
-        add(Task.STRENGTH, Example.of(bag, gold.get().strength().ordinal()));
-        addIssue(c, gold.get().issue(), topics);
+      for (CodingTask task : CodingTask.values()) {
+        int label = task.label(gold, issues);
+        if (label >= 0) {
+          add(
+              task,
+              task == CodingTask.ISSUE
+                  ? new Example(features.ofTopic(c, topics), cues.rows(c, topics), label, 1f)
+                  : Example.of(bag, label));
+        }
       }
     }
   }
 
-  private void addIssue(CodingCase c, String id, DocumentTopics topics) {
-    List<Issue> issues = cues.codebook().issues();
-    for (int i = 0; i < issues.size(); i++) {
-      if (issues.get(i).id().equals(id)) {
-        add(Task.ISSUE, new Example(features.ofTopic(c, topics), cues.rows(c, topics), i, 1f));
-      }
-    }
-  }
-
-  private void add(Task task, Example example) {
+  private void add(CodingTask task, Example example) {
     List<List<Example>> documents = Objects.requireNonNull(examples.get(task));
     documents.get(documents.size() - 1).add(example);
   }

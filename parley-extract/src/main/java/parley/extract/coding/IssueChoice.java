@@ -1,6 +1,7 @@
 package parley.extract.coding;
 
 import java.util.List;
+import java.util.Optional;
 import parley.explain.Explanation;
 import parley.extract.linear.FeatureBag;
 import parley.extract.linear.LinearModel;
@@ -14,12 +15,14 @@ final class IssueChoice {
   private static final int REASONS = 4;
 
   private final IssueCues cues;
+  private final Experts experts;
   private final LinearModel model;
   private final int[] label;
 
-  IssueChoice(IssueCues cues, LinearModel model) {
+  IssueChoice(IssueCues cues, Experts experts) {
     this.cues = cues;
-    this.model = model;
+    this.experts = experts;
+    this.model = experts.linear(CodingTask.ISSUE);
     List<Issue> issues = cues.codebook().issues();
     this.label = new int[issues.size()];
     for (int i = 0; i < label.length; i++) {
@@ -28,7 +31,11 @@ final class IssueChoice {
   }
 
   /** The probability of each issue, in the order of the code book. */
-  double[] odds(CodingCase c, FeatureBag bag, DocumentTopics topics) {
+  double[] odds(
+      CodingCase c,
+      FeatureBag bag,
+      DocumentTopics topics,
+      Optional<CodingEncoder.Answers> answers) {
     double[] words = model.scores(bag);
     double mean = 0;
     for (double score : words) {
@@ -40,7 +47,7 @@ final class IssueChoice {
       double own = label[i] < 0 ? mean : words[label[i]];
       scores[i] = own + model.sharedScore(rows[i]);
     }
-    return LinearModel.softmax(scores, model.temperature());
+    return experts.issues(LinearModel.softmax(scores, model.temperature()), answers);
   }
 
   /** The likeliest issue. */

@@ -30,18 +30,18 @@ final class StatementCoding {
   /** How likely a cue such as "proposed" takes a side, where the model thinks less of it. */
   private static final double TOLD = 0.6;
 
-  private final CodingModels models;
+  private final Experts experts;
   private final IssueChoice issues;
   private final PropositionWording wording;
 
-  StatementCoding(IssueCues cues, CodingModels models) {
-    this.models = models;
-    this.issues = new IssueChoice(cues, models.issue());
+  StatementCoding(IssueCues cues, Experts experts) {
+    this.experts = experts;
+    this.issues = new IssueChoice(cues, experts);
     this.wording = new PropositionWording(cues.codebook());
   }
 
   /** Whether a side is taken: the value, and the probability that one is. */
-  Decision<Boolean> takesSide(CodingCase c, FeatureBag bag) {
+  Decision<Boolean> takesSide(CodingCase c, Seen seen) {
     if (c.asks()) {
       return new Decision<>(false, 0, Explanation.of("a question takes no side"));
     }
@@ -52,9 +52,9 @@ final class StatementCoding {
     if (!somebody && c.cueSenses.contains(Sense.VOTE)) {
       return new Decision<>(false, 0, Explanation.of("a vote that is told takes no party's side"));
     }
-    double[] odds = models.position().probabilities(bag);
+    double[] odds = odds(CodingTask.POSITION, seen);
     Decision<Boolean> decision =
-        Decision.byModel(models.position(), bag, odds, List.of(false, true));
+        decision(CodingTask.POSITION, seen, odds, List.of(false, true));
     if (somebody && Firmness.absolute(c) && odds[1] < ABSOLUTE) {
       return new Decision<>(
           true,
@@ -70,13 +70,13 @@ final class StatementCoding {
 
   /** What side it is, if it is one. */
   CodebookPositionCoder.Verdict position(
-      CodingCase c, FeatureBag bag, Decision<Boolean> taking, Topic topic) {
-    double[] issueOdds = issues.odds(c, topic.bag(), topic.document());
+      CodingCase c, Seen seen, Decision<Boolean> taking, Topic topic) {
+    double[] issueOdds = issues.odds(c, topic.bag(), topic.document(), seen.answers());
     Decision<Issue> issue = issues.best(c, topic.bag(), issueOdds);
-    double[] stanceOdds = stanceOdds(c, bag);
-    Decision<Stance> stance = Decision.byModel(models.stance(), bag, stanceOdds, STANCES);
-    Decision<Act> act = act(c, bag);
-    Decision<Strength> strength = strength(c, bag);
+    double[] stanceOdds = stanceOdds(c, seen);
+    Decision<Stance> stance = decision(CodingTask.STANCE, seen, stanceOdds, STANCES);
+    Decision<Act> act = act(c, seen);
+    Decision<Strength> strength = strength(c, seen);
     Optional<Condition> condition = Conditions.in(c);
     boolean settlement = issues.settlementOdds(issueOdds) >= 0.5;
     RedLineTest redLine =
@@ -117,8 +117,24 @@ final class StatementCoding {
    */
   record Topic(FeatureBag bag, DocumentTopics document) {}
 
-  private double[] stanceOdds(CodingCase c, FeatureBag bag) {
-    double[] odds = models.stance().probabilities(bag);
+  /**
+   * What the models see.
+   *
+   * @param bag the features of the linear models
+   * @param answers of the encoder, where there is one
+   */
+  record Seen(FeatureBag bag, Optional<CodingEncoder.Answers> answers) {}
+
+  private double[] odds(CodingTask task, Seen seen) {
+    return experts.probabilities(task, seen.bag(), seen.answers());
+  }
+
+  private <T> Decision<T> decision(CodingTask task, Seen seen, double[] odds, List<T> values) {
+    return Decision.byModel(experts.linear(task), seen.bag(), odds, values);
+  }
+
+  private double[] stanceOdds(CodingCase c, Seen seen) {
+    double[] odds = odds(CodingTask.STANCE, seen);
     if (Firmness.leavesOpen(c) || Firmness.givesUp(c) || Firmness.requires(c)) {
       favour(odds, Stance.FOR);
     } else if (Firmness.flatNo(c)) {
@@ -136,7 +152,7 @@ final class StatementCoding {
     }
   }
 
-  private Decision<Act> act(CodingCase c, FeatureBag bag) {
+  private Decision<Act> act(CodingCase c, Seen seen) {
     if (Firmness.leavesOpen(c)) {
       return Decision.byRule(Act.ACCEPT, "act accept: the door is left open");
     }
@@ -146,20 +162,19 @@ final class StatementCoding {
     if (c.cueSenses.contains(Sense.VERDICT)) {
       return Decision.byRule(Act.ASSERT, "act assert: the matter is said to be closed");
     }
-    double[] odds = models.act().probabilities(bag);
+    double[] odds = odds(CodingTask.ACT, seen);
     if (Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5) {
       return Decision.byRule(Act.DEMAND, "act demand: agreement hangs on one condition");
     }
-    return Decision.byModel(models.act(), bag, odds, ACTS);
+    return decision(CodingTask.ACT, seen, odds, ACTS);
   }
 
-  private Decision<Strength> strength(CodingCase c, FeatureBag bag) {
+  private Decision<Strength> strength(CodingCase c, Seen seen) {
     Optional<Strength> said = Firmness.of(c);
     if (said.isPresent()) {
       String word = said.get().word();
       return Decision.byRule(said.get(), "strength " + word + ": " + Firmness.expression(c));
     }
-    return Decision.byModel(
-        models.strength(), bag, models.strength().probabilities(bag), STRENGTHS);
+    return decision(CodingTask.STRENGTH, seen, odds(CodingTask.STRENGTH, seen), STRENGTHS);
   }
 }

@@ -111,6 +111,21 @@ public final class WordPieces {
     return run.pieces();
   }
 
+  /** The text with quotation marks and apostrophes of all kinds alike; no character is moved. */
+  public static String plainMarks(String text) {
+    var plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      switch (plain.charAt(i)) {
+        case '’', '‘', '`' -> plain.setCharAt(i, '\'');
+        case '“', '”', '„', '«', '»', '‟' -> plain.setCharAt(i, '"');
+        default -> {
+          // stays
+        }
+      }
+    }
+    return plain.toString();
+  }
+
   private static boolean isSpace(int point) {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }

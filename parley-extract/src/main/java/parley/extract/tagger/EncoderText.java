@@ -25,7 +25,7 @@ final class EncoderText {
   EncoderText(TaggedText text, WordPieces vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
-    WordPieces.Pieces pieces = vocabulary.of(plainMarks(text.text()));
+    WordPieces.Pieces pieces = vocabulary.of(WordPieces.plainMarks(text.text()));
     this.ids = pieces.ids();
     this.firstPiece = new int[text.size() + 1];
     int piece = 0;
@@ -44,21 +44,6 @@ final class EncoderText {
 
   TaggedText text() {
     return text;
-  }
-
-  /** Quotation marks and apostrophes of all kinds look alike to the encoder; none is moved. */
-  private static String plainMarks(String text) {
-    var plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      switch (plain.charAt(i)) {
-        case '’', '‘', '`' -> plain.setCharAt(i, '\'');
-        case '“', '”', '„', '«', '»', '‟' -> plain.setCharAt(i, '"');
-        default -> {
-          // stays
-        }
-      }
-    }
-    return plain.toString();
   }
 
   private int[] sentenceStarts() {

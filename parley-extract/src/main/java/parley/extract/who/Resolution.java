@@ -44,6 +44,7 @@ final class Resolution {
     this.tables = tables;
     this.words = new Words(document.text());
     this.matches = tables.lexicon().match(words);
+    DefinedNames.add(words, matches);
     this.people = new People(words, matches, tables);
     this.home = home(document, tables);
     this.holders = new OfficeHolders(people, tables, document.date(), home);
