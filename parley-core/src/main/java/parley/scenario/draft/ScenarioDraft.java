@@ -128,7 +128,10 @@ public final class ScenarioDraft {
         .flatMap(c -> c.position())
         .filter(p -> request.issues().isEmpty() || request.issues().contains(p.issue()))
         .filter(p -> codebook.issue(p.issue()).filter(Issue::settlementTerm).isPresent())
-        .filter(p -> s.state() != ReviewState.PROPOSED || p.confidence() >= request.confidence())
+        .filter(
+            p ->
+                s.state() != ReviewState.PROPOSED
+                    || !request.reviewedOnly() && p.confidence() >= request.confidence())
         .isPresent();
   }
 
