@@ -83,14 +83,15 @@ public final class ScenarioDraft {
         }
       }
     }
+    List<Premise> left = Concessions.of(premises);
     return new Scenario(
         request.id(),
         request.title(),
         request.asOf(),
         request.source(),
         parties,
-        spokenOf(issues, premises),
-        premises,
+        spokenOf(issues, left),
+        left,
         Assumptions.USUAL.withSides(sides),
         List.copyOf(notes));
   }
