@@ -29,7 +29,7 @@ import parley.text.Document;
  *
  * <p>A place means the statement that shares more than half of all code points of the two with it.
  * {@code add} decides on that statement as {@code correct} does and draws one where the ledger has
- * none; {@code reject} rejects all that stand there, be it none; any other verdict needs one.
+ * none; an empty cell leaves what is there, {@code none} empties it; {@code reject} rejects all that stand there, be it none; any other verdict needs one.
  */
 public final class PlacedReviews {
   private static final List<String> NEEDED = List.of("document", "from", "to", "verdict");
@@ -99,7 +99,7 @@ public final class PlacedReviews {
         Optional<LocalDate> day = day(row).or(document::date);
         Statement statement = document.statement(content, "s" + (drawn.size() + 1), day);
         // tells what is wrong with the row before anything is drawn
-        Correcting.of(document.unstored(statement), ReviewSheet.fields(row));
+        Correcting.of(document.unstored(statement), given(row));
         drawn.add(new Drawn(row, row.get("document"), statement));
       } else {
         reviews.add(review(row, once(there.get(0)), Optional.of(Verdict.CORRECT)));
@@ -134,9 +134,16 @@ public final class PlacedReviews {
     return new Review(
         statement.id(),
         verdict,
-        coded ? Optional.of(Correcting.of(statement, ReviewSheet.fields(row))) : Optional.empty(),
+        coded ? Optional.of(Correcting.of(statement, given(row))) : Optional.empty(),
         row.get("reason"),
         Optional.empty());
+  }
+
+  // such a sheet does not show what is there: an empty cell leaves it
+  private static Map<String, String> given(CsvTable.Row row) {
+    Map<String, String> fields = new HashMap<>(ReviewSheet.fields(row));
+    fields.values().removeIf(String::isEmpty);
+    return fields;
   }
 
   private void draw(List<Drawn> drawn) {
