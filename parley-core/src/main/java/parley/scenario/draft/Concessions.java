@@ -16,8 +16,9 @@ import parley.scenario.Witness;
  * Noes that a party has given up by speaking for the value later, in other words.
  *
  * <p>A stand supersedes the one before on its own proposition. Where an issue has several
- * propositions, who later speaks for values that it all said no to, first hand, without a condition
- * and by voices of no lower rank, has given up the earlier no to them. The no stays to fall back on, should the later
+ * propositions, who later speaks for values that it all said no to, first hand and by voices of
+ * no lower rank, has given up the earlier no to them. A condition that is tied to a term keeps its own
+ * no where it is not met; with any other condition nothing is given up. The no stays to fall back on, should the later
  * words turn out to be coded wrongly.
  */
 final class Concessions {
@@ -62,7 +63,7 @@ final class Concessions {
         && yes.day().filter(day -> day.isAfter(no.day().get())).isPresent()
         && yes.stance() == Stance.FOR
         && yes.role() != Role.MENTION
-        && yes.proviso().isEmpty()
+        && yes.proviso().flatMap(p -> Optional.of(p.refusedWith().isPresent())).orElse(true)
         && rank(yes).compareTo(rank(no)) >= 0
         // who wants one value or another may still mean the one it never said no to
         && !yes.wants().isEmpty()
