@@ -59,8 +59,7 @@ class ScenarioExamplesTest {
     var single = new TreeSet<String>();
     for (JsonNode set : solved.at("/evidence/recodings/" + level + "/minimalSets")) {
       if (set.size() == 1) {
-        single.add(
-            set.get(0).get("statement").asText() + ": " + set.get(0).get("as").asText());
+        single.add(set.get(0).get("statement").asText() + ": " + set.get(0).get("as").asText());
       }
     }
     return single;

@@ -51,8 +51,7 @@ public final class RandomScenarios {
       TableIssue on = issues.get(random.nextInt(issueCount));
       var standpoints = new ArrayList<Standpoint>();
       for (int s = 0; s <= random.nextInt(3); s++) {
-        standpoints.add(
-            bothSides && random.nextBoolean() ? wanting(on) : standpoint(on, issues));
+        standpoints.add(bothSides && random.nextBoolean() ? wanting(on) : standpoint(on, issues));
       }
       premises.add(
           new Premise(

@@ -16,10 +16,10 @@ import parley.scenario.Witness;
  * Noes that a party has given up by speaking for the value later, in other words.
  *
  * <p>A stand supersedes the one before on its own proposition. Where an issue has several
- * propositions, who later speaks for values that it all said no to, first hand and by voices of
- * no lower rank, has given up the earlier no to them. A condition that is tied to a term keeps its own
- * no where it is not met; with any other condition nothing is given up. The no stays to fall back on, should the later
- * words turn out to be coded wrongly.
+ * propositions, who later speaks for values that it all said no to, first hand and by voices of no
+ * lower rank, has given up the earlier no to them. A condition that is tied to a term keeps its own
+ * no where it is not met; with any other condition nothing is given up. The no stays to fall back
+ * on, should the later words turn out to be coded wrongly.
  */
 final class Concessions {
   private Concessions() {}

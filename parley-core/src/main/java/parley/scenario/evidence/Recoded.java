@@ -20,9 +20,9 @@ import parley.scenario.evidence.Recoding.Kind;
  *
  * <p>A standpoint stands as it is while one of the statements that bear it is coded as before (for
  * a red line, one that draws it). Else it takes the side of most of those that still take one, its
- * own at a tie, at their firmest, and says no as a draft would read it: against, unless softly; for,
- * at least firmly, or on a condition tied to a term. Statements of the other side lose such a tie.
- * When none takes a position any more, the standpoint before counts.
+ * own at a tie, at their firmest, and says no as a draft would read it: against, unless softly;
+ * for, at least firmly, or on a condition tied to a term. Statements of the other side lose such a
+ * tie. When none takes a position any more, the standpoint before counts.
  */
 final class Recoded {
   private final TableIssue issue;
@@ -89,7 +89,9 @@ final class Recoded {
       return w;
     }
     Strength strength =
-        kind == Kind.SOFTER ? Strength.ofLevel(Math.max(1, w.strength().level() - 1)) : w.strength();
+        kind == Kind.SOFTER
+            ? Strength.ofLevel(Math.max(1, w.strength().level() - 1))
+            : w.strength();
     return with(w, w.stance(), strength, false);
   }
 
@@ -135,10 +137,7 @@ final class Recoded {
   }
 
   private static Strength firmest(List<Witness> witnesses) {
-    return witnesses.stream()
-        .map(Witness::strength)
-        .max(Strength::compareTo)
-        .orElse(Strength.SOFT);
+    return witnesses.stream().map(Witness::strength).max(Strength::compareTo).orElse(Strength.SOFT);
   }
 
   private static Witness with(Witness w, Stance stance, Strength strength, boolean redLine) {

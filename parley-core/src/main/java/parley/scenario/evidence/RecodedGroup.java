@@ -35,8 +35,7 @@ final class RecodedGroup {
    *
    * @param box what a standpoint refuses at the level asked about
    */
-  static List<RecodedGroup> of(
-      Scenario scenario, Function<Standpoint, Optional<Combination>> box) {
+  static List<RecodedGroup> of(Scenario scenario, Function<Standpoint, Optional<Combination>> box) {
     int[] group = java.util.stream.IntStream.range(0, scenario.issues().size()).toArray();
     for (Premise premise : scenario.premises()) {
       var touched = new BitSet();

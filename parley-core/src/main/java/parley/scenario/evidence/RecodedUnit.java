@@ -107,8 +107,7 @@ final class RecodedUnit {
     if (more == 0) {
       var kinds = new HashMap<String, Kind>();
       chosen.forEach(r -> kinds.put(r.statement(), r.kind()));
-      List<Set<Recoding>> known =
-          ways.computeIfAbsent(refused(kinds), k -> new ArrayList<>());
+      List<Set<Recoding>> known = ways.computeIfAbsent(refused(kinds), k -> new ArrayList<>());
       if (known.stream().noneMatch(chosen::containsAll)) {
         known.add(new TreeSet<>(chosen));
       }

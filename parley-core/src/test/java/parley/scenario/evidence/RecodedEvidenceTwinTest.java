@@ -37,8 +37,7 @@ class RecodedEvidenceTwinTest {
         Optional<Standpoint> now = recoded(s, p.issue(), values, kinds);
         if (now.isPresent()) {
           premises.add(
-              new Premise(
-                  p.id(), p.party(), p.issue(), p.proposition(), List.of(now.get()), ""));
+              new Premise(p.id(), p.party(), p.issue(), p.proposition(), List.of(now.get()), ""));
           break;
         }
       }
@@ -64,8 +63,7 @@ class RecodedEvidenceTwinTest {
         otherRed |= w.redLine();
       } else if (kind != Kind.NO_POSITION) {
         same++;
-        sameLevel =
-            Math.max(sameLevel, w.strength().level() - (kind == Kind.SOFTER ? 1 : 0));
+        sameLevel = Math.max(sameLevel, w.strength().level() - (kind == Kind.SOFTER ? 1 : 0));
       }
     }
     if (borne) {
