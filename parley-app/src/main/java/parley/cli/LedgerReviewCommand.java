@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import parley.error.InputException;
 import parley.exchange.Correcting;
 import parley.exchange.Csv;
+import parley.exchange.PlacedReviews;
 import parley.exchange.ReviewSheet;
 import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
@@ -40,6 +41,10 @@ import picocli.CommandLine.Spec;
           + " (accept, correct, reject; 'code' for a coding of your own that decides nothing) and"
           + " the cells to correct, and read it back with --csv. All rows are stored or none; a row"
           + " on which somebody else decided meanwhile is refused and told.",
+      "",
+      "A sheet may name places in place of ids: the columns document, from and to (code points). A"
+          + " place means the statement that stands there; the verdict 'add' draws one where none"
+          + " does. Such a sheet needs no words of the text and outlives the numbers of statements.",
       ""
     },
     footer = {
@@ -116,7 +121,7 @@ final class LedgerReviewCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       List<Review> reviews =
-          what.csv.map(file -> fromSheet(open, file)).orElseGet(() -> fromOptions(open));
+          what.csv.map(file -> fromSheet(open, file, reviewer.name(console))).orElseGet(() -> fromOptions(open));
       if (reviews.isEmpty()) {
         console.out().println("No verdict, nothing to record.");
       } else {
@@ -155,10 +160,12 @@ final class LedgerReviewCommand implements Callable<Integer> {
     return found.stream().findFirst();
   }
 
-  private static List<Review> fromSheet(StoredLedger open, Path file) {
+  private static List<Review> fromSheet(StoredLedger open, Path file, String by) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return ReviewSheet.read(file.toString(), text, id -> find(open, id));
+      return PlacedReviews.recognised(text)
+          ? PlacedReviews.read(open, file.toString(), text, by)
+          : ReviewSheet.read(file.toString(), text, id -> find(open, id));
     } catch (IOException e) {
       throw new InputException(
           file.toString(), "cannot be read", "is it there, and saved as CSV in UTF-8?");

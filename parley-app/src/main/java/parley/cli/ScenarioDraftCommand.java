@@ -1,13 +1,11 @@
 package parley.cli;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import parley.modelfile.scenario.ScenarioYaml;
 import parley.workbench.DocumentSource;
 import parley.workbench.Extractors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code parley scenario draft}: a scenario from what parties said. */
 @Command(
@@ -32,14 +30,7 @@ final class ScenarioDraftCommand implements Callable<Integer> {
 
   @Mixin ScenarioOrigin origin = new ScenarioOrigin();
 
-  @Option(
-      names = "--export",
-      paramLabel = "MODEL",
-      description =
-          "Write a model file instead: ${COMPLETION-CANDIDATES}, for parley settle and parley"
-              + " conflict.")
-  @Nullable ScenarioExport export;
-
+  @Mixin ScenarioExportOption model = new ScenarioExportOption();
   @Mixin OutputOption output = new OutputOption();
 
   ScenarioDraftCommand(Console console, DocumentSource source, Extractors extractors) {
@@ -51,7 +42,7 @@ final class ScenarioDraftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var drafted = origin.scenario(console, source, extractors).scenario();
-    String text = export == null ? ScenarioYaml.write(drafted) : export.write(drafted);
+    String text = model.of(drafted).orElseGet(() -> ScenarioYaml.write(drafted));
     output.write(console, writer -> writer.write(text));
     drafted.notes().forEach(note -> console.err().println("parley: " + note));
     return ExitCode.DONE;

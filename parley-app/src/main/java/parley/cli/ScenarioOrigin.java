@@ -73,6 +73,11 @@ final class ScenarioOrigin {
   double confidence;
 
   @Option(
+      names = "--reviewed",
+      description = "Only what a person has accepted or corrected in the ledger.")
+  boolean reviewed;
+
+  @Option(
       names = "--everything",
       description =
           "Also put propositions on the table that fit no value of the code book and on which a"
@@ -191,6 +196,7 @@ final class ScenarioOrigin {
         parties,
         issues,
         confidence,
+        reviewed,
         everything,
         first);
   }

@@ -1,7 +1,6 @@
 package parley.cli;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import parley.error.InputException;
 import parley.report.ScenarioHtml;
 import parley.report.ScenarioJson;
@@ -62,14 +61,7 @@ final class ScenarioSolveCommand implements Callable<Integer> {
       description = "How many preferences and codings are drawn; default 200.")
   int draws = 200;
 
-  @Option(
-      names = "--export",
-      paramLabel = "MODEL",
-      description =
-          "Write a model file instead: ${COMPLETION-CANDIDATES}, for parley settle and parley"
-              + " conflict.")
-  @Nullable ScenarioExport export;
-
+  @Mixin ScenarioExportOption model = new ScenarioExportOption();
   @Mixin OutputOption output = new OutputOption();
 
   ScenarioSolveCommand(Console console, DocumentSource source, Extractors extractors) {
@@ -84,22 +76,20 @@ final class ScenarioSolveCommand implements Callable<Integer> {
       throw new InputException("--draws", draws + " draws tell nothing", "at least 1");
     }
     var from = origin.scenario(console, source, extractors);
-    if (export != null) {
-      String model = export.write(from.scenario());
-      output.write(console, writer -> writer.write(model));
-      return ExitCode.DONE;
-    }
+    String text = model.of(from.scenario()).orElseGet(() -> solved(from));
+    output.write(console, writer -> writer.write(text));
+    return ExitCode.DONE;
+  }
+
+  private String solved(ScenarioOrigin.Origin from) {
     var solving = new ScenarioSolving(new ScenarioSolving.Request(Version.current(), seed, draws));
     var solved = solving.solve(from.scenario(), from.inputs());
-    String rendered =
-        switch (format) {
-          case text ->
-              ScenarioText.render(solved, console.width(), console.colour() && !output.toFile());
-          case html -> ScenarioHtml.render(solved);
-          case markdown -> ScenarioMarkdown.render(solved);
-          case json -> ScenarioJson.render(solved);
-        };
-    output.write(console, writer -> writer.write(rendered));
-    return ExitCode.DONE;
+    return switch (format) {
+      case text ->
+          ScenarioText.render(solved, console.width(), console.colour() && !output.toFile());
+      case html -> ScenarioHtml.render(solved);
+      case markdown -> ScenarioMarkdown.render(solved);
+      case json -> ScenarioJson.render(solved);
+    };
   }
 }

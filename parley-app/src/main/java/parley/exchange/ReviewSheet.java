@@ -120,7 +120,8 @@ public final class ReviewSheet {
     }
   }
 
-  private static Map<String, String> fields(CsvTable.Row row) {
+  /** The cells of a row that hold a coding. */
+  static Map<String, String> fields(CsvTable.Row row) {
     Map<String, String> fields = new HashMap<>();
     for (String field : Correcting.FIELDS) {
       if (row.has(field)) {

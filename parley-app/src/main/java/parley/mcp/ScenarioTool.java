@@ -97,6 +97,7 @@ final class ScenarioTool implements Tool {
             parties,
             arguments.text(Filters.ISSUE.name()).stream().toList(),
             arguments.share(Filters.ALL),
+            false,
             arguments.on(EVERYTHING.name()),
             Map.of());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();

@@ -63,7 +63,7 @@ public final class BriefJson {
         solved -> {
           node.set("settlement", OpenDealsJson.of(solved.deals()));
           node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
-          node.set("evidence", StabilityJson.evidence(solved.conclusions(), solved.sample()));
+          node.set("evidence", StabilityJson.evidence(solved));
         });
     return node;
   }

@@ -1,13 +1,19 @@
 package parley.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import parley.scenario.Scenario;
 import parley.scenario.Witness;
 import parley.scenario.evidence.CodingSample;
 import parley.scenario.evidence.Conclusion;
+import parley.scenario.evidence.RecodedConclusion;
+import parley.scenario.evidence.Recoding;
 import parley.scenario.settlement.Level;
 import parley.scenario.settlement.OpenDeals.Verdict;
 
@@ -50,13 +56,70 @@ final class EvidenceWords {
               : ": no change was found, but not all were tried.");
     }
     return now
-        + ". That changes without (or with another coding of) "
+        + ". That changes without "
         + (conclusion.minimalSets().size() == 1 ? "these:" : "any one of these sets:");
+  }
+
+  /** What other codings would do; empty when that is no more than removals do. */
+  static String recoded(RecodedConclusion conclusion) {
+    boolean red = conclusion.level() == Level.RED_LINES;
+    String answer =
+        conclusion.possible()
+            ? red ? "No deal would be left by red lines" : "No deal would be free of objections"
+            : red ? "Red lines would leave a deal" : "A deal would be free of stated objections";
+    return answer
+        + " if statements were coded otherwise"
+        + (conclusion.complete() ? ":" : " (not all ways were tried):");
+  }
+
+  /** The sets of statements with the codings that would turn the answer, smaller sets first. */
+  List<String> recodings(RecodedConclusion conclusion) {
+    var lines = new ArrayList<String>();
+    conclusion
+        .byStatements()
+        .forEach(
+            (statements, ways) -> {
+              boolean removals =
+                  ways.stream()
+                      .allMatch(
+                          w -> w.stream().allMatch(r -> r.kind() == Recoding.Kind.NO_POSITION));
+              if (!removals) {
+                lines.addAll(ways(statements, ways));
+              }
+            });
+    return lines;
+  }
+
+  private List<String> ways(Set<String> statements, List<Set<Recoding>> ways) {
+    Map<String, Set<Recoding.Kind>> kinds = new LinkedHashMap<>();
+    statements.forEach(s -> kinds.put(s, new TreeSet<>()));
+    ways.forEach(
+        way -> way.forEach(r -> kinds.getOrDefault(r.statement(), Set.of()).add(r.kind())));
+    int combinations = kinds.values().stream().mapToInt(Set::size).reduce(1, (a, b) -> a * b);
+    if (combinations == ways.size()) {
+      return List.of(
+          String.join(
+              ", and ",
+              kinds.entrySet().stream().map(e -> as(e.getKey(), e.getValue())).toList()));
+    }
+    return ways.stream()
+        .map(
+            way ->
+                String.join(
+                    ", and ",
+                    way.stream().map(r -> as(r.statement(), Set.of(r.kind()))).toList()))
+        .toList();
+  }
+
+  private String as(String statement, Set<Recoding.Kind> kinds) {
+    return statement(statement)
+        + " as "
+        + String.join(" or ", kinds.stream().map(Recoding.Kind::word).toList());
   }
 
   /** How often each answer came out. */
   static String sample(CodingSample sample) {
-    var parts = new java.util.ArrayList<String>();
+    var parts = new ArrayList<String>();
     sample
         .verdicts()
         .forEach(

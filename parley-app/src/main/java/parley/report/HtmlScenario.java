@@ -11,6 +11,7 @@ import parley.scenario.Scenario;
 import parley.scenario.TableIssue;
 import parley.scenario.Witness;
 import parley.scenario.evidence.Conclusion;
+import parley.scenario.evidence.RecodedConclusion;
 import parley.scenario.settlement.OpenDeals;
 import parley.scenario.settlement.Part;
 import parley.scenario.settlement.Standing;
@@ -204,6 +205,14 @@ final class HtmlScenario {
           Tags.text(
               list, "li", "", String.join(" and ", set.stream().map(words::statement).toList()));
         }
+      }
+    }
+    for (RecodedConclusion conclusion : solved.recodings()) {
+      List<String> lines = words.recodings(conclusion);
+      if (!lines.isEmpty()) {
+        Tags.text(section, "p", "", EvidenceWords.recoded(conclusion));
+        Element list = Tags.add(section, "ul");
+        lines.stream().limit(SETS).forEach(line -> Tags.text(list, "li", "", line));
       }
     }
     Tags.text(section, "p", "", EvidenceWords.sample(solved.sample()));

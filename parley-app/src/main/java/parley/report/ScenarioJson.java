@@ -37,7 +37,7 @@ public final class ScenarioJson {
     node.set("settlement", OpenDealsJson.of(solved.deals()));
     solved.efficient().ifPresent(e -> node.set("efficient", EfficientJson.of(e)));
     node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
-    node.set("evidence", StabilityJson.evidence(solved.conclusions(), solved.sample()));
+    node.set("evidence", StabilityJson.evidence(solved));
     return node;
   }
 

@@ -7,6 +7,7 @@ import parley.scenario.Premise;
 import parley.scenario.Scenario;
 import parley.scenario.TableIssue;
 import parley.scenario.evidence.Conclusion;
+import parley.scenario.evidence.RecodedConclusion;
 import parley.scenario.settlement.OpenDeals;
 import parley.scenario.settlement.Part;
 import parley.scenario.settlement.ValueStanding;
@@ -84,6 +85,15 @@ public final class ScenarioMarkdown {
         line("- " + text(String.join(" and ", set.stream().map(words::statement).toList())));
       }
       line("");
+    }
+    for (RecodedConclusion conclusion : solved.recodings()) {
+      List<String> lines = words.recodings(conclusion);
+      if (!lines.isEmpty()) {
+        line(text(EvidenceWords.recoded(conclusion)));
+        line("");
+        lines.stream().limit(SETS).forEach(way -> line("- " + text(way)));
+        line("");
+      }
     }
     line(text(EvidenceWords.sample(solved.sample())));
   }

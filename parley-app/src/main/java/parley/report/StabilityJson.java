@@ -12,7 +12,11 @@ import parley.scenario.Scenario;
 import parley.scenario.TableIssue;
 import parley.scenario.evidence.CodingSample;
 import parley.scenario.evidence.Conclusion;
+import parley.scenario.evidence.RecodedConclusion;
+import parley.scenario.evidence.RecodedEvidence;
+import parley.scenario.evidence.Recoding;
 import parley.scenario.stability.DealStability;
+import parley.workbench.ScenarioSolving;
 
 /** Whether deals would hold and what the answer hangs on, as JSON. */
 final class StabilityJson {
@@ -67,10 +71,11 @@ final class StabilityJson {
   }
 
   /** The {@code evidence} of a scenario. */
-  static ObjectNode evidence(List<Conclusion> conclusions, CodingSample sample) {
+  static ObjectNode evidence(ScenarioSolving.Solved solved) {
+    CodingSample sample = solved.sample();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode all = node.putArray("conclusions");
-    for (Conclusion conclusion : conclusions) {
+    for (Conclusion conclusion : solved.conclusions()) {
       ObjectNode one = all.addObject();
       one.put("level", conclusion.level().word());
       one.put("possible", conclusion.possible());
@@ -79,6 +84,20 @@ final class StabilityJson {
       for (Set<String> set : conclusion.minimalSets()) {
         ArrayNode ids = sets.addArray();
         set.forEach(ids::add);
+      }
+      one.put("complete", conclusion.complete());
+    }
+    ArrayNode recodings = node.putArray("recodings");
+    for (RecodedConclusion conclusion : solved.recodings()) {
+      ObjectNode one = recodings.addObject();
+      one.put("level", conclusion.level().word());
+      one.put("possible", conclusion.possible());
+      one.put("mostStatements", RecodedEvidence.MOST_CHANGED);
+      ArrayNode sets = one.putArray("minimalSets");
+      for (Set<Recoding> set : conclusion.minimalSets()) {
+        ArrayNode changes = sets.addArray();
+        set.forEach(
+            r -> changes.addObject().put("statement", r.statement()).put("as", r.kind().word()));
       }
       one.put("complete", conclusion.complete());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import parley.scenario.Scenario;
 import parley.scenario.evidence.Conclusion;
+import parley.scenario.evidence.RecodedConclusion;
 import parley.scenario.stability.DealStability;
 import parley.workbench.ScenarioSolving.Solved;
 
@@ -49,6 +50,16 @@ final class StabilityText {
       int more = conclusion.minimalSets().size() - SETS;
       if (more > 0) {
         page.text(4, 2, "… and " + more + " more");
+      }
+    }
+    for (RecodedConclusion conclusion : solved.recodings()) {
+      List<String> lines = words.recodings(conclusion);
+      if (!lines.isEmpty()) {
+        page.text(2, 2, EvidenceWords.recoded(conclusion));
+        lines.stream().limit(SETS).forEach(line -> page.text(4, 2, "• " + line));
+        if (lines.size() > SETS) {
+          page.text(4, 2, "… and " + (lines.size() - SETS) + " more");
+        }
       }
     }
     page.text(2, 2, EvidenceWords.sample(solved.sample()));

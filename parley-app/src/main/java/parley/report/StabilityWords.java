@@ -57,8 +57,12 @@ final class StabilityWords {
       case UNKNOWN ->
           attitude.because().isEmpty()
               ? party + ": not known; it said nothing for what the deal holds."
-              : party + ": not known; it says no to " + premises(attitude) + ".";
+              : party + ": not known; " + (refuses(attitude) ? "it says no to " : "its condition is open on ") + premises(attitude) + ".";
     };
+  }
+
+  private static boolean refuses(Attitude attitude) {
+    return attitude.because().stream().anyMatch(p -> p.now().role().refuses());
   }
 
   private static String premises(Attitude attitude) {

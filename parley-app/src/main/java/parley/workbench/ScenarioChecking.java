@@ -36,6 +36,7 @@ public final class ScenarioChecking {
             scenario.parties(),
             List.of(),
             0,
+            false,
             true,
             first);
     return EvidenceCheck.of(scenario, byId, drafting.ofLedger(ledger, asOf, request));

@@ -8,6 +8,8 @@ import parley.scenario.Scenario;
 import parley.scenario.evidence.CodingSample;
 import parley.scenario.evidence.Conclusion;
 import parley.scenario.evidence.MinimalEvidence;
+import parley.scenario.evidence.RecodedConclusion;
+import parley.scenario.evidence.RecodedEvidence;
 import parley.scenario.settlement.CandidateDeals;
 import parley.scenario.settlement.EfficientDeals;
 import parley.scenario.settlement.Level;
@@ -43,6 +45,7 @@ public final class ScenarioSolving {
    *     or too large
    * @param stability the deals judged, the most promising first
    * @param conclusions for red lines, then for objections, what the answer hangs on
+   * @param recodings the same two, what few other codings would turn
    * @param sample how sure the answer is, given how sure the codings are
    * @param provenance what it was made with
    */
@@ -52,12 +55,14 @@ public final class ScenarioSolving {
       Optional<EfficientDeals> efficient,
       List<DealStability> stability,
       List<Conclusion> conclusions,
+      List<RecodedConclusion> recodings,
       CodingSample sample,
       Provenance provenance) {
     /** Copies the lists. */
     public Solved {
       stability = List.copyOf(stability);
       conclusions = List.copyOf(conclusions);
+      recodings = List.copyOf(recodings);
     }
   }
 
@@ -88,6 +93,9 @@ public final class ScenarioSolving {
         List.of(
             MinimalEvidence.of(scenario, Level.RED_LINES),
             MinimalEvidence.of(scenario, Level.OBJECTIONS)),
+        List.of(
+            RecodedEvidence.of(scenario, Level.RED_LINES),
+            RecodedEvidence.of(scenario, Level.OBJECTIONS)),
         CodingSample.of(scenario, request.seed(), request.draws()),
         new Provenance(
             "parley scenario solve",

@@ -69,7 +69,10 @@ public record Standpoint(
       return Optional.empty();
     }
     Strength left = rest.stream().map(Witness::strength).max(Strength::compareTo).orElse(strength);
-    boolean objects = stance == Stance.AGAINST || left.level() >= Strength.FIRM.level();
+    boolean objects =
+        stance == Stance.AGAINST
+            ? left != Strength.SOFT
+            : stance == Stance.FOR && left.level() >= Strength.FIRM.level();
     return Optional.of(
         new Standpoint(
             objects ? Role.OBJECTION : Role.PREFERENCE,

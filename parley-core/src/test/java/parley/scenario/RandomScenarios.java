@@ -12,11 +12,18 @@ import parley.position.Strength;
 /** Small scenarios drawn at random: refusals on one issue or two, some with earlier standpoints. */
 public final class RandomScenarios {
   private final Random random;
+  private final boolean bothSides;
   private int statements;
 
-  /** Scenarios from this source of chance. */
+  /** Scenarios of noes only from this source of chance. */
   public RandomScenarios(Random random) {
+    this(random, false);
+  }
+
+  /** The same, also of words for values, as a draft reads them, if {@code bothSides}. */
+  public RandomScenarios(Random random, boolean bothSides) {
     this.random = random;
+    this.bothSides = bothSides;
   }
 
   /** The seed of this run, printed by tests that fail. */
@@ -44,7 +51,7 @@ public final class RandomScenarios {
       TableIssue on = issues.get(random.nextInt(issueCount));
       var standpoints = new ArrayList<Standpoint>();
       for (int s = 0; s <= random.nextInt(3); s++) {
-        standpoints.add(standpoint(on, issues));
+        standpoints.add(bothSides && random.nextBoolean() ? wanting(on) : standpoint(on, issues));
       }
       premises.add(
           new Premise(
@@ -90,6 +97,37 @@ public final class RandomScenarios {
         refuses,
         Optional.empty(),
         witnesses);
+  }
+
+  private Standpoint wanting(TableIssue on) {
+    Strength strength = Strength.ofLevel(1 + random.nextInt(4));
+    boolean redLine = strength == Strength.CATEGORICAL && random.nextBoolean();
+    List<String> wants = some(on);
+    List<String> others = on.values().stream().filter(v -> !wants.contains(v)).toList();
+    boolean refuses = !others.isEmpty() && strength.level() >= Strength.FIRM.level();
+    Witness told = witness(redLine);
+    return new Standpoint(
+        refuses ? redLine ? Role.RED_LINE : Role.OBJECTION : Role.PREFERENCE,
+        Stance.FOR,
+        strength,
+        Optional.empty(),
+        wants,
+        refuses ? List.of(new Term(on.id(), others)) : List.of(),
+        Optional.empty(),
+        List.of(
+            new Witness(
+                told.statement(),
+                told.document(),
+                told.speaker(),
+                told.day(),
+                told.words(),
+                Stance.FOR,
+                told.act(),
+                strength,
+                redLine,
+                told.rank(),
+                told.confidence(),
+                told.state())));
   }
 
   private Witness witness(boolean redLine) {

@@ -25,7 +25,8 @@ import parley.text.Span;
  */
 public record VersionMerge(
     Map<String, Anchor> anchors, Map<Integer, String> same, List<Integer> fresh) {
-  private static final double SAME_PLACE = 0.5;
+  /** Two places are one when they share more than this of all code points of both. */
+  public static final double SAME_PLACE = 0.5;
 
   /**
    * Merges; cost: old statements times the text, plus old times new statements.
@@ -68,8 +69,8 @@ public record VersionMerge(
     return new VersionMerge(anchors, same, fresh);
   }
 
-  /** Shared code points over all code points of the two places. */
-  private static double overlap(List<Span> a, List<Span> b) {
+  /** Shared code points over all code points of the two places, from 0 to 1. */
+  public static double overlap(List<Span> a, List<Span> b) {
     long shared = 0;
     long all = 0;
     for (Span x : a) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param parties at the table; when empty those that speak or are spoken of
  * @param issues of the code book; when empty all that a settlement would hold a term on
  * @param confidence the least confidence of a coding that no person has decided on, in [0,1]
+ * @param reviewedOnly whether only statements count that a person has accepted or corrected
  * @param everything whether propositions that fit no value of the code book count even where only
  *     one party takes a side and nobody draws a red line
  * @param firstSides for issues whose ends belong to two parties, who stands at the first end, where
@@ -28,6 +29,7 @@ public record DraftRequest(
     List<String> parties,
     List<String> issues,
     double confidence,
+    boolean reviewedOnly,
     boolean everything,
     Map<String, String> firstSides) {
   /** Copies the lists. */
@@ -40,6 +42,6 @@ public record DraftRequest(
   /** Everything that statements tell, under this name. */
   public static DraftRequest of(String id, String source) {
     return new DraftRequest(
-        id, "", Optional.empty(), source, List.of(), List.of(), 0, false, Map.of());
+        id, "", Optional.empty(), source, List.of(), List.of(), 0, false, false, Map.of());
   }
 }

@@ -83,14 +83,15 @@ public final class ScenarioDraft {
         }
       }
     }
+    List<Premise> left = Concessions.of(premises);
     return new Scenario(
         request.id(),
         request.title(),
         request.asOf(),
         request.source(),
         parties,
-        spokenOf(issues, premises),
-        premises,
+        spokenOf(issues, left),
+        left,
         Assumptions.USUAL.withSides(sides),
         List.copyOf(notes));
   }
@@ -128,7 +129,10 @@ public final class ScenarioDraft {
         .flatMap(c -> c.position())
         .filter(p -> request.issues().isEmpty() || request.issues().contains(p.issue()))
         .filter(p -> codebook.issue(p.issue()).filter(Issue::settlementTerm).isPresent())
-        .filter(p -> s.state() != ReviewState.PROPOSED || p.confidence() >= request.confidence())
+        .filter(
+            p ->
+                s.state() != ReviewState.PROPOSED
+                    || !request.reviewedOnly() && p.confidence() >= request.confidence())
         .isPresent();
   }
 

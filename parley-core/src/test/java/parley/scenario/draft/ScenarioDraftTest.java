@@ -249,6 +249,38 @@ class ScenarioDraftTest {
   }
 
   @Test
+  void whoLaterSpeaksForAValueHasGivenUpTheNoToIt() {
+    // says no to all in which it gives ground, later yes to one of these
+    var no = Told.by("SU", "2031-05-01", "land", "Sudria cedes territory", Stance.AGAINST).red();
+    var first =
+        Told.by("SU", "2031-05-01", "land", "Sudria regains its territory", Stance.FOR)
+            .strength(Strength.SOFT);
+    var yes =
+        Told.by("SU", "2031-06-01", "land", "The front line is frozen", Stance.FOR)
+            .strength(Strength.MEDIUM);
+
+    assertThat(refused(draft(no, first))).containsExactly("partly", "frozen", "ceded");
+    assertThat(refused(draft(no, first, yes))).containsExactly("partly", "ceded");
+    assertThat(refused(draft(no, first, yes.condition("if peace holds")))).contains("frozen");
+    assertThat(refused(draft(no, first, yes.authority(Authority.SPEAKING)))).contains("frozen");
+    // without the later words the no is there again
+    assertThat(
+            draft(no, first, yes).premises().stream()
+                .filter(p -> p.because().contains("spoke for later"))
+                .flatMap(p -> p.standpoints().stream())
+                .map(s -> s.role()))
+        .containsExactly(Role.PREFERENCE, Role.RED_LINE);
+  }
+
+  private static List<String> refused(Scenario scenario) {
+    return scenario.premises().stream()
+        .flatMap(p -> p.now().refuses().stream())
+        .flatMap(t -> t.values().stream())
+        .distinct()
+        .toList();
+  }
+
+  @Test
   void talksAboutTalksAreNotOnTheTable() {
     var scenario =
         draft(Told.by("NL", "2031-05-01", "talks", "The leaders meet", Stance.AGAINST).red());
