@@ -10,12 +10,13 @@ const PLACES = [
   '#/review',
   '#/positions',
   '#/timeline?party=PT',
-  '#/changes?confidence=0',
+  '#/changes?confidence=0&noise=shown',
   '#/flags',
   '#/networks?columns=issue',
   '#/conflict?example=conflict/wage-dispute.yaml',
   '#/settlement?example=settlement/wage-dispute.yaml',
   '#/scenario',
+  '#/scenario?everything=yes&parties=PT,IS,ZZ',
   '#/brief',
 ];
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
     'add',
     example('border-week.jsonl'),
     example('harbour-talks.txt'),
+    example('scenario/border-talks.jsonl'),
     '--ledger',
     ledger,
   );

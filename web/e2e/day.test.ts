@@ -95,7 +95,7 @@ it('corrects a coding, and the matrix shows it as confirmed', async () => {
   await page.getByRole('button', { name: 'Store the correction' }).click();
   await expect.poll(() => page.locator('form').count()).toBe(0);
   await visit(page, '#/positions?issue=negotiation_process');
-  const cell = page.getByRole('button', { name: /^PT against, categorical: Observers come to the harbour/ });
+  const cell = page.getByRole('button', { name: /^PT against: Observers come to the harbour; categorical/ });
   expect(await cell.getAttribute('class')).toContain('confirmed');
   await cell.click();
   const words = page.getByRole('region', { name: 'Words of PT on Observers come to the harbour' });
@@ -150,6 +150,27 @@ it('draws lines, networks, conflicts and settlements, each with its table', asyn
   await visit(page, '#/settlement?example=settlement/wage-dispute.yaml');
   await page.getByText('A deal is possible').waitFor();
   await page.locator('.plot svg').waitFor();
+});
+
+it('drafts a scenario, with its words and who was not heard', async () => {
+  await visit(page, '#/scenario?everything=yes');
+  const summary = page.getByText(/combinations? \(of \d+\)|red lines exclude every combination/);
+  await summary.first().waitFor();
+  const values = page.getByRole('region', { name: 'Values' });
+  const verdicts = await values.locator('.verdict').allInnerTexts();
+  expect(verdicts.length).toBeGreaterThan(1);
+  expect(verdicts.every((v) => /blocked|contested|free|accepted/.test(v))).toBe(true);
+  // a party that is put on the table without having spoken is unheard on all of it
+  await visit(page, '#/scenario?everything=yes&parties=PT,IS,ZZ');
+  await page.getByRole('heading', { name: 'Not heard' }).waitFor();
+  await page.getByText('ZZ: on nothing of this').waitFor();
+  const premises = page.getByRole('region', { name: 'Premises' });
+  const link = premises.locator('a').first();
+  const id = await link.innerText();
+  await link.click();
+  const [document, number] = id.split('/s');
+  await page.getByRole('heading', { name: `Statement ${number}` }).waitFor();
+  expect(decodeURIComponent(page.url())).toContain(`#/documents/${document}?s=${number}`);
 });
 
 it('tells what is wrong with a model in place', async () => {

@@ -1251,14 +1251,19 @@ export interface components {
             issues: Record<string, never>[];
             premises: ({
                 id: string;
-                now: {
-                    evidence?: components["schemas"]["ScenarioWords"][];
-                } & {
-                    [key: string]: unknown;
-                };
+                now: components["schemas"]["ScenarioStand"];
+                /** @description Earlier stands, the latest first. */
+                before?: components["schemas"]["ScenarioStand"][];
             } & {
                 [key: string]: unknown;
             })[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A stand of a premise, with its words. */
+        ScenarioStand: {
+            role: string;
+            evidence?: components["schemas"]["ScenarioWords"][];
         } & {
             [key: string]: unknown;
         };
