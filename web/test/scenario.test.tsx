@@ -6,7 +6,7 @@ import type { Change, ScenarioReport } from '../src/api/types';
 import { storiesOf } from '../src/views/ChangeStories';
 import { partiesAsked } from '../src/views/Scenario';
 import { ScenarioFindings } from '../src/views/ScenarioFindings';
-import { opens, standingWords, valuesWords, wordsOf } from '../src/views/scenarioWords';
+import { bare, opens, standingWords, valuesWords, wordsOf } from '../src/views/scenarioWords';
 
 const premise = (id: string, party: string, role: string, stance: string) => ({
   id,
@@ -157,4 +157,9 @@ it('puts changes of one story together in the order given', () => {
   const change = (story: number, proposition: string) => ({ story, proposition }) as unknown as Change;
   const stories = storiesOf([change(1, 'a'), change(2, 'b'), change(1, 'c')]);
   expect(stories.map((s) => s.map((c) => c.proposition))).toEqual([['a', 'c'], ['b']]);
+});
+
+it('puts words between its own quotation marks only', () => {
+  expect(bare('“We must,”')).toBe('We must');
+  expect(bare('the “dam” must go')).toBe('the “dam” must go');
 });

@@ -2,7 +2,7 @@ import type { OpenDeals, Premise, Refusal, ScenarioWords } from '../api/types';
 import { partyName } from '../state/session';
 import { count } from '../state/words';
 import { PlainText } from '../widgets/PlainText';
-import { opens, refusalVerb } from './scenarioWords';
+import { bare, opens, refusalVerb } from './scenarioWords';
 import { StatementLink } from './StatementLink';
 
 export type Words = ReadonlyMap<string, ScenarioWords>;
@@ -38,7 +38,7 @@ function Said({ id, said }: { id: string; said: ScenarioWords | undefined }) {
     <>
       {said && (
         <>
-          “<PlainText text={said.words} />”{' '}
+          “<PlainText text={bare(said.words)} />”{' '}
           <span class="quiet">
             {said.speaker ?? 'speaker not named'}, {said.day ?? 'day unknown'}
             {said.review === undefined || said.review === 'proposed' ? ', not reviewed' : `, ${said.review}`}

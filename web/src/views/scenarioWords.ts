@@ -80,3 +80,8 @@ export function opens(found: OpenDeals, set: readonly Refusal[]): number | null 
   }
   return null;
 }
+
+/** Words without the quotation marks around them, to stand between the page's own. */
+export function bare(words: string): string {
+  return words.replace(/^[\s"“”„«»‘’']+/, '').replace(/[\s"“”„«»‘’',]+$/, '');
+}
