@@ -34,11 +34,6 @@ public final class CodePoints {
     return index;
   }
 
-  /** Whether every unit is a code point of its own, so that all offsets are the same in both. */
-  public boolean plain() {
-    return codePointAt == null;
-  }
-
   /** The code-point offset of a UTF-16 offset in {@code [0,length]}. */
   public int toCodePoints(int utf16) {
     if (utf16 < 0 || utf16 > length) {

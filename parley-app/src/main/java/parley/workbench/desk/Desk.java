@@ -214,9 +214,9 @@ public final class Desk implements AutoCloseable {
    */
   public Optional<CodePoints> offsets(String documentId, int version) {
     String key = version + " " + documentId;
-    CodePoints same = plain.get(key);
-    if (same != null) {
-      return Optional.of(same);
+    CodePoints kept = plain.get(key);
+    if (kept != null) {
+      return Optional.of(kept);
     }
     synchronized (offsets) {
       CodePoints known = offsets.get(key);
@@ -224,19 +224,20 @@ public final class Desk implements AutoCloseable {
         return Optional.of(known);
       }
     }
-    Optional<CodePoints> read = text(documentId, version).map(CodePoints::new);
-    read.ifPresent(found -> keep(key, found));
-    return read;
-  }
-
-  private void keep(String key, CodePoints found) {
-    if (found.plain() && plain.size() < MOST_PLAIN) {
+    Optional<String> read = text(documentId, version);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    var found = new CodePoints(read.get());
+    boolean same = read.get().codePointCount(0, read.get().length()) == read.get().length();
+    if (same && plain.size() < MOST_PLAIN) {
       plain.put(key, found);
-      return;
+    } else {
+      synchronized (offsets) {
+        offsets.put(key, found);
+      }
     }
-    synchronized (offsets) {
-      offsets.put(key, found);
-    }
+    return Optional.of(found);
   }
 
   /** Closes the ledger; work in progress ends first with its own connection. */

@@ -96,7 +96,13 @@ public final class Snapshot {
     }
     Integer[] byDoubt = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
     Arrays.sort(byDoubt, doubt(rows));
-    return new Snapshot(revision, byId, List.copyOf(byId.values()), rows, new Places(ofStatement, ofDocument), byDoubt);
+    return new Snapshot(
+        revision,
+        byId,
+        List.copyOf(byId.values()),
+        rows,
+        new Places(ofStatement, ofDocument),
+        byDoubt);
   }
 
   private static final Comparator<StoredDocument> LATEST_FIRST =
