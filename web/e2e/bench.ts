@@ -43,12 +43,19 @@ async function rounds(page: Page, address: string, selector: string): Promise<Dr
 }
 
 it('prints the times of the page', async () => {
-  console.log(`load of the machine: ${loadavg().map((l) => l.toFixed(1)).join(', ')}`);
+  console.log(
+    `load of the machine: ${loadavg()
+      .map((l) => l.toFixed(1))
+      .join(', ')}`,
+  );
   const { page } = await open(browser, server.url);
   const buffer = Buffer.from(longReport(2100));
   await page.locator('input[type=file]').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
   await page.getByText(/1 new; [\d,]+ new statements/).waitFor();
-  report('document of 2,100 statements, first highlight', await rounds(page, '#/documents/long', '.text .seg'));
+  report(
+    'document of 2,100 statements, first highlight',
+    await rounds(page, '#/documents/long', '.text .seg'),
+  );
   const frames = await page.evaluate(
     () =>
       new Promise<number[]>((done) => {

@@ -16,7 +16,9 @@ function files(named: string): string[] {
   return named.split(':').flatMap((one) => {
     const path = resolve(one);
     if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path).filter((f) => TAKEN.test(f)).map((f) => join(path, f));
+    return readdirSync(path)
+      .filter((f) => TAKEN.test(f))
+      .map((f) => join(path, f));
   });
 }
 
@@ -40,7 +42,8 @@ afterAll(async () => {
 });
 
 async function stops(page: Page): Promise<Stop[]> {
-  const answer = async (path: string) => (await page.request.get(new URL(path, server.url).toString())).json();
+  const answer = async (path: string) =>
+    (await page.request.get(new URL(path, server.url).toString())).json();
   const session = await answer('/api/v1/session');
   const documents = await answer('/api/v1/documents?limit=1000');
   const heads = documents.documents as { id: string; statements: number }[];
@@ -78,15 +81,21 @@ it('shows every view on the documents named', async () => {
     await visit(page, '#/documents/nothing').catch(() => undefined);
     const times = await untilDrawn(page, place, `main :is(${shows})`);
     await settled(page);
-    const again = await untilDrawn(page, '#/documents', '.doc-list').then(() => untilDrawn(page, place, `main :is(${shows})`));
+    const again = await untilDrawn(page, '#/documents', '.doc-list').then(() =>
+      untilDrawn(page, place, `main :is(${shows})`),
+    );
     await settled(page);
     const found = await seriousFindings(page);
     const alerts = await page.getByRole('alert').allInnerTexts();
     wrong.push(...found.map((f) => `${place}: ${f}`), ...alerts.map((a) => `${place}: ${a}`));
     const ms = (n: number) => n.toFixed(0);
-    console.log(`${place}: first ${ms(times.whole)} ms, again ${ms(again.whole)} ms (own ${ms(again.own)}); axe ${found.length}`);
+    console.log(
+      `${place}: first ${ms(times.whole)} ms, again ${ms(again.whole)} ms (own ${ms(again.own)}); axe ${found.length}`,
+    );
     if (process.env['PARLEY_IMAGES'])
-      await page.screenshot({ path: join(process.env['PARLEY_IMAGES'], place.replace(/[^a-z]+/g, '-') + '.png') });
+      await page.screenshot({
+        path: join(process.env['PARLEY_IMAGES'], place.replace(/[^a-z]+/g, '-') + '.png'),
+      });
   }
   const told404 = complaints.filter((c) => !/status of 404/.test(c));
   console.log(`console: ${told404.length === 0 ? 'clean' : told404.join('\n')}`);

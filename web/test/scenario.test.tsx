@@ -83,7 +83,15 @@ const report = {
       mcs: [[refusal('P1', 'A', true)], [refusal('P2', 'B', true)]],
       complete: true,
     },
-    parts: [{ issues: ['water'], concessions: [{ premises: ['P1'], opens: 1 }, { premises: ['P2'], opens: null }] }],
+    parts: [
+      {
+        issues: ['water'],
+        concessions: [
+          { premises: ['P1'], opens: 1 },
+          { premises: ['P2'], opens: null },
+        ],
+      },
+    ],
     open: [],
     unheard: [{ party: 'C', issues: ['water'], everywhere: false }],
     notes: [],
@@ -118,7 +126,9 @@ it('says who stands how, and that silence is no consent', () => {
 });
 
 it('names deals by the labels of their issues', () => {
-  expect(valuesWords({ water: 'shut', air: 'free' }, new Map([['water', 'Water']]))).toBe('Water: shut; air: free');
+  expect(valuesWords({ water: 'shut', air: 'free' }, new Map([['water', 'Water']]))).toBe(
+    'Water: shut; air: free',
+  );
 });
 
 it('knows what a concession opens only where it was counted', () => {

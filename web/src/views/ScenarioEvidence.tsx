@@ -39,8 +39,10 @@ export function HangsOn({ report, words }: { report: ScenarioReport; words: Word
       {verdicts.length > 0 && (
         <p class="quiet small-text">
           If each unreviewed coding is right as often as its coder says:{' '}
-          {verdicts.map(([verdict, s]) => `${verdict} ${percent(s.share)} (± ${percent(s.standardError)})`).join(', ')};{' '}
-          {sampling.samples} draws.
+          {verdicts
+            .map(([verdict, s]) => `${verdict} ${percent(s.share)} (± ${percent(s.standardError)})`)
+            .join(', ')}
+          ; {sampling.samples} draws.
         </p>
       )}
     </section>
@@ -84,7 +86,13 @@ export function Premises({ found, labels }: PremisesProps) {
   return (
     <section class="card">
       <h2>What it rests on</h2>
-      <DataTable caption="Premises" file="scenario-premises.csv" columns={columns} rows={found.premises} first={50} />
+      <DataTable
+        caption="Premises"
+        file="scenario-premises.csv"
+        columns={columns}
+        rows={found.premises}
+        first={50}
+      />
     </section>
   );
 }

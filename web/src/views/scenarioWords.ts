@@ -64,7 +64,10 @@ export function standingWords(value: ValueStanding, name: (party: string) => str
 }
 
 /** A deal as values by issue, e.g. "Territory: all returned; Guarantees: none". */
-export function valuesWords(values: Readonly<Record<string, string>>, labels: ReadonlyMap<string, string>): string {
+export function valuesWords(
+  values: Readonly<Record<string, string>>,
+  labels: ReadonlyMap<string, string>,
+): string {
   return Object.entries(values)
     .map(([issue, value]) => `${labels.get(issue) ?? issue}: ${value}`)
     .join('; ');
@@ -72,7 +75,10 @@ export function valuesWords(values: Readonly<Record<string, string>>, labels: Re
 
 /** How many combinations giving up the premises of a set opens; null where that was not counted. */
 export function opens(found: OpenDeals, set: readonly Refusal[]): number | null {
-  const wanted = set.map((r) => r.premise).sort().join(' ');
+  const wanted = set
+    .map((r) => r.premise)
+    .sort()
+    .join(' ');
   for (const part of found.parts) {
     for (const one of part.concessions) {
       if ([...one.premises].sort().join(' ') === wanted) return one.opens;
