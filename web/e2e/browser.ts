@@ -76,6 +76,38 @@ export async function settled(page: Page): Promise<void> {
   await drawn();
 }
 
+/** Milliseconds from a change of address until what it names is drawn. */
+export interface Drawn {
+  /** From the change of address to the picture: what the reader waits. */
+  readonly whole: number;
+  /** Of that, since the last answer of the server had come: the page's own part. */
+  readonly own: number;
+}
+
+/** Goes to an address and measures, by the page's own clock, how long it takes to draw what is wanted. */
+export function untilDrawn(page: Page, address: string, selector: string): Promise<Drawn> {
+  return page.evaluate(
+    ([hash, wanted]) =>
+      new Promise<Drawn>((done) => {
+        performance.clearResourceTimings();
+        const began = performance.now();
+        const finish = () => {
+          const now = performance.now();
+          const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+          const last = Math.max(began, ...answers.map((a) => a.responseEnd));
+          done({ whole: now - began, own: now - last });
+        };
+        const look = () => {
+          if (document.querySelector(wanted!)) requestAnimationFrame(() => setTimeout(finish));
+          else requestAnimationFrame(look);
+        };
+        location.hash = hash!;
+        look();
+      }),
+    [address, selector],
+  );
+}
+
 /** What axe finds serious or critical by the rules of WCAG 2.1 A and AA. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -95,7 +95,7 @@ it('corrects a coding, and the matrix shows it as confirmed', async () => {
   await page.getByRole('button', { name: 'Store the correction' }).click();
   await expect.poll(() => page.locator('form').count()).toBe(0);
   await visit(page, '#/positions?issue=negotiation_process');
-  const cell = page.getByRole('button', { name: /^PT against, categorical: Observers come to the harbour/ });
+  const cell = page.getByRole('button', { name: /^PT against: Observers come to the harbour; categorical/ });
   expect(await cell.getAttribute('class')).toContain('confirmed');
   await cell.click();
   const words = page.getByRole('region', { name: 'Words of PT on Observers come to the harbour' });
@@ -152,7 +152,26 @@ it('draws lines, networks, conflicts and settlements, each with its table', asyn
   await page.locator('.plot svg').waitFor();
 });
 
+it('drafts a scenario, with its words and who was not heard', async () => {
+  // a party that is put on the table without having spoken is unheard on all of it
+  await visit(page, '#/scenario?everything=yes&parties=PT,IS,ZZ');
+  await page.getByText(/combinations? \(of \d+\)|red lines exclude every combination/).first().waitFor();
+  const verdicts = await page.getByRole('region', { name: 'Values' }).locator('.verdict').allInnerTexts();
+  expect(verdicts.length).toBeGreaterThan(1);
+  expect(verdicts.every((v) => /blocked|contested|free|accepted/.test(v))).toBe(true);
+  await page.getByRole('heading', { name: 'Not heard' }).waitFor();
+  await page.getByText('ZZ: on nothing of this').waitFor();
+  const premises = page.getByRole('region', { name: 'Premises' });
+  const link = premises.locator('a').first();
+  const id = await link.innerText();
+  await link.click();
+  const [document, number] = id.split('/s');
+  await page.getByRole('heading', { name: `Statement ${number}` }).waitFor();
+  expect(decodeURIComponent(page.url())).toContain(`#/documents/${document}?s=${number}`);
+});
+
 it('tells what is wrong with a model in place', async () => {
+  await visit(page, '#/settlement');
   await page.locator('input[type=file]').setInputFiles({
     name: 'broken.yaml',
     mimeType: 'text/yaml',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { grouped, neighbour, partiesOf, rowsOf } from '../src/widgets/matrix';
+import { grouped, neighbour, nextFilled, partiesOf, rowsOf, type MatrixRow } from '../src/widgets/matrix';
 
 const cell = (party: string, issue: string, proposition: string) => ({ party, issue, proposition });
 
@@ -39,4 +39,19 @@ it('moves by arrow keys within its bounds', () => {
   expect(neighbour('ArrowDown', 0, 2, 5, 3)).toEqual([1, 2]);
   expect(neighbour('Home', 4, 2, 5, 3)).toEqual([4, 0]);
   expect(neighbour('x', 0, 0, 5, 3)).toBeNull();
+});
+
+it('goes to the next filled cell, over empty ones', () => {
+  const rows: MatrixRow<number>[] = [
+    { issue: 'x', proposition: 'a', cells: { A: 1, C: 1 } },
+    { issue: 'x', proposition: 'b', cells: { B: 1 } },
+    { issue: 'x', proposition: 'c', cells: { A: 1, C: 1 } },
+  ];
+  const parties = ['A', 'B', 'C'];
+  expect(nextFilled('ArrowRight', [0, 0], rows, parties)).toEqual([0, 2]);
+  expect(nextFilled('ArrowDown', [0, 0], rows, parties)).toEqual([2, 0]);
+  expect(nextFilled('ArrowDown', [1, 1], rows, parties)).toBeNull();
+  expect(nextFilled('Home', [1, 1], rows, parties)).toEqual([1, 1]);
+  expect(nextFilled('End', [0, 0], rows, parties)).toEqual([0, 2]);
+  expect(nextFilled('Tab', [0, 0], rows, parties)).toBeNull();
 });

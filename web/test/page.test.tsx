@@ -51,10 +51,10 @@ describe('the matrix', () => {
 
   it('says in words what a cell shows, and who stands behind it', () => {
     expect(cellWords('UA', 'p', cell({ conditional: true }))).toBe(
-      'UA for, firm: p; on a condition; proposed by machine, 73 % sure',
+      'UA for: p; firm conditional · 73 %; proposed by machine',
     );
     expect(cellWords('RU', 'p', cell({ review: 'confirmed', redLine: true }))).toBe(
-      'RU for, firm: p; red line; confirmed',
+      'RU for: p; firm red line · confirmed',
     );
   });
 
@@ -75,6 +75,37 @@ describe('the matrix', () => {
     expect(cells.filter((c) => c.classList.contains('confirmed'))).toHaveLength(1);
     cells[1]!.click();
     expect(opened).toEqual([cellKey('RU', 'x', 'A truce | at sea')]);
+  });
+
+  it('names each cell by what it shows', () => {
+    const host = show(
+      <Matrix rows={rows} parties={['UA', 'RU']} open="" issueLabel={(id) => id} onOpen={() => undefined} />,
+    );
+    for (const button of host.querySelectorAll('.cell')) {
+      const shown = button.textContent!.replace(/^\S+ /, '');
+      expect(button.getAttribute('aria-label')).toContain(shown);
+    }
+  });
+
+  it('draws its first rows, and further ones when they are asked for', async () => {
+    const many: MatrixRow<MatrixCell>[] = Array.from({ length: 100 }, (_, i) => ({
+      issue: `i${i % 3}`,
+      proposition: `p${i}`,
+      cells: { UA: cell() },
+    }));
+    const matrix = (open: string) => (
+      <Matrix rows={many} parties={['UA']} open={open} issueLabel={(id) => id} onOpen={() => undefined} />
+    );
+    const host = show(matrix(''));
+    expect(host.querySelectorAll('.cell')).toHaveLength(40);
+    expect(host.textContent).toContain('40 of 100 propositions');
+    // the last row of the last group is drawn when it is open, with all before it
+    const far = show(matrix(cellKey('UA', 'i2', 'p98')));
+    expect(far.querySelectorAll('.cell')).toHaveLength(100);
+    const all = [...host.querySelectorAll('button')].find((b) => b.textContent === 'Show all')!;
+    await act(() => all.click());
+    expect(host.querySelectorAll('.cell')).toHaveLength(100);
+    expect(host.textContent).not.toContain('Show all');
   });
 
   it('moves over empty cells by arrow keys', () => {

@@ -13,6 +13,7 @@ import type {
   Polarisation,
   Positions,
   QueuePage,
+  ScenarioRequest,
   Session,
   Statement,
   StatementDetail,
@@ -96,7 +97,7 @@ export async function analyse(
   return (await ask<Job>('POST', `/${kind}`, { query: { name, ...more }, headers, body: text })).data;
 }
 
-export async function scenario(body: { asOf?: string; parties?: string[] }): Promise<Job> {
+export async function scenario(body: ScenarioRequest): Promise<Job> {
   return (await ask<Job>('POST', '/scenario', { body })).data;
 }
 

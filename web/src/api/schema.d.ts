@@ -359,7 +359,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Drafts and solves a scenario from the ledger's positions: a job whose result is a ScenarioReport. 501 while this Parley has no scenario analysis. */
+        /** Drafts a scenario from the ledger's positions and solves it, as 'parley scenario solve --ledger' does: a job whose result is a ScenarioReport. */
         post: operations["scenario"];
         delete?: never;
         options?: never;
@@ -1206,19 +1206,255 @@ export interface components {
             sampled: boolean;
             warnings: string[];
         };
-        /** @description From the ledger's positions to models. */
+        /** @description From the ledger's positions to deals. */
         ScenarioRequest: {
             /**
              * Format: date
-             * @description As of a day.
+             * @description What had been said by this day.
              */
             asOf?: string;
-            /** @description Only these parties. */
+            /** @description Only these are at the table; without it all that speak or are spoken of. */
             parties?: string[];
+            /** @description Only these issues of the code book; without it all that a settlement would hold. */
+            issues?: string[];
+            /** @description Leaves out codings that the program holds for less probable and nobody has reviewed; without it none. */
+            confidence?: number;
+            /** @description Also propositions that fit no value of the code book and on which a single party speaks. */
+            everything?: boolean;
         };
-        /** @description The scenario analysis of the ledger. */
+        /** @description parley/scenario/1, as 'parley scenario solve --format json' writes it. */
         ScenarioReport: {
+            /** @constant */
+            schema: "parley/scenario/1";
+            /** @description With what it was made. */
+            provenance: {
+                tool: string;
+                version: string;
+            } & {
+                [key: string]: unknown;
+            };
+            scenario: components["schemas"]["ScenarioDraft"];
+            settlement: components["schemas"]["OpenDeals"];
+            efficient?: components["schemas"]["EfficientDeals"];
+            stability: components["schemas"]["DealStability"];
+            evidence: components["schemas"]["ScenarioEvidence"];
+        };
+        /** @description The scenario itself, parley-scenario/1, as 'parley scenario draft' writes it. */
+        ScenarioDraft: {
+            format: string;
+            id: string;
+            /** @description What it was drafted from. */
+            source?: string;
+            /** Format: date */
+            asOf?: string;
+            parties: string[];
+            issues: Record<string, never>[];
+            premises: ({
+                id: string;
+                now: components["schemas"]["ScenarioStand"];
+                /** @description Earlier stands, the latest first. */
+                before?: components["schemas"]["ScenarioStand"][];
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
             [key: string]: unknown;
+        };
+        /** @description A stand of a premise, with its words. */
+        ScenarioStand: {
+            role: string;
+            evidence?: components["schemas"]["ScenarioWords"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A statement that a premise rests on. */
+        ScenarioWords: {
+            /** @description Its id. */
+            statement: string;
+            document?: string;
+            speaker?: string;
+            /** Format: date */
+            day?: string;
+            /** @description Exact words. */
+            words: string;
+            confidence?: number;
+            review?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Which deals the words leave, and what blocks the others. */
+        OpenDeals: {
+            /**
+             * @description docs/scenario.md tells what each means.
+             * @enum {string}
+             */
+            verdict: "blocked" | "contested" | "open" | "accepted" | "nothing on the table";
+            /** @description The verdict in a sentence. */
+            summary: string;
+            /** @description Combinations of values in all; may be beyond 2^53. */
+            combinations: number;
+            /** @description How many cross no red line; null where they were not counted. */
+            freeOfRedLines: number | null;
+            /** @description How many meet no stated objection; null where they were not counted. */
+            freeOfObjections: number | null;
+            /** @description At the table. */
+            parties: string[];
+            issues: {
+                id: string;
+                label: string;
+                values: components["schemas"]["ValueStanding"][];
+            }[];
+            premises: components["schemas"]["Premise"][];
+            blocking: {
+                /**
+                 * @description What the sets are made of.
+                 * @enum {string}
+                 */
+                level: "red lines" | "objections";
+                /** @description Blocking sets: minimal sets of positions that together exclude every deal. */
+                mus: components["schemas"]["Refusal"][][];
+                /** @description Concession sets: minimal sets whose giving up opens a deal. */
+                mcs: components["schemas"]["Refusal"][][];
+                /** @description Whether these are all sets. */
+                complete: boolean;
+            };
+            /** @description Blocked issues that no refusal ties together, apart. */
+            parts: {
+                issues: string[];
+                concessions: {
+                    /** @description Ids of premises. */
+                    premises: string[];
+                    /** @description Combinations of these issues that giving up opens; null where not counted. */
+                    opens: number | null;
+                }[];
+            }[];
+            /** @description Deals left, at most 50. */
+            open: {
+                /** @description By issue. */
+                values: {
+                    [key: string]: string;
+                };
+                /** @description By party the issues on which it was not heard: no consent. */
+                unknown: {
+                    [key: string]: string[];
+                };
+                /** @description Ids of the premises against it. */
+                objections: string[];
+            }[];
+            /** @description Who was not heard, and on what. */
+            unheard: {
+                party: string;
+                issues: string[];
+                everywhere: boolean;
+            }[];
+            /** @description What was left out. */
+            notes: string[];
+        };
+        ValueStanding: {
+            value: string;
+            /** @enum {string} */
+            verdict: "blocked" | "contested" | "free" | "accepted";
+            /** @description By party; 'unknown' where it was not heard. */
+            standings: {
+                [key: string]: string;
+            };
+            /** @description Ids of premises. */
+            against: string[];
+        };
+        /** @description A party's stand on one proposition. */
+        Premise: {
+            id: string;
+            party: string;
+            issue: string;
+            proposition: string;
+            /** @description Red line, objection, preference or mention. */
+            role: string;
+            stance: string;
+            strength: string;
+            /** @description Whether it rests on no statement. */
+            assumed: boolean;
+            /** @description In its words. */
+            condition: string | null;
+            conditionTied: boolean;
+            /** @description How the words became values. */
+            because: string;
+            /** @description Ids. */
+            statements: string[];
+        };
+        /** @description A position that excludes values. */
+        Refusal: {
+            party: string;
+            proposition: string;
+            /** @description Its id. */
+            premise: string;
+            redLine: boolean;
+            /** @description Ids. */
+            statements: string[];
+        };
+        /** @description A share of random draws. */
+        Share: {
+            share: number;
+            standardError: number;
+        };
+        /** @description Which of the deals left are efficient and robust, over the preferences that fit the words. */
+        EfficientDeals: {
+            level: string;
+            draws: number;
+            seed: number;
+            acceptableForAllPreferences: number;
+            acceptableForSomePreferences: number;
+            dealExists: components["schemas"]["Share"];
+            deals: {
+                values: {
+                    [key: string]: string;
+                };
+                robust?: boolean;
+                worstRegret?: number;
+                efficient?: components["schemas"]["Share"];
+            }[];
+        };
+        /** @description Whether the most promising deals would hold. */
+        DealStability: {
+            verdict: string;
+            equilibria: string[];
+            because: string[];
+            deals: ({
+                values: {
+                    [key: string]: string;
+                };
+                stable: boolean;
+                attitudes: {
+                    party: string;
+                    /** @enum {string} */
+                    finds: "worse" | "better" | "unknown";
+                    premises: string[];
+                }[];
+                /** @description Minimal sets of parties with which it would hold, if they preferred it. */
+                flips: string[][];
+                because: string[];
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        /** @description On which statements the answer hangs. */
+        ScenarioEvidence: {
+            conclusions: {
+                level: string;
+                possible: boolean;
+                /** @description In a sentence. */
+                conclusion: string;
+                /** @description Sets of statement ids without which, or with other codings of which, it would turn. */
+                minimalSets: string[][];
+                complete: boolean;
+            }[];
+            sampling: {
+                samples: number;
+                seed: number;
+                /** @description By verdict. */
+                verdicts: {
+                    [key: string]: components["schemas"]["Share"];
+                };
+            };
         };
         Examples: {
             examples: {

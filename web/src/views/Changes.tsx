@@ -1,33 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import * as api from '../api/ledger';
-import type { Change, StandOfLine, Tension, Utterance } from '../api/types';
+import type { Change, StandOfLine, Tension } from '../api/types';
 import { ledgerVersion } from '../state/ledger';
 import { useResource } from '../state/resource';
 import { asOf, linkTo, query, setQuery } from '../state/router';
-import { issueLabel, partyName, session } from '../state/session';
+import { issueLabel, partyName } from '../state/session';
 import { count, dayWords } from '../state/words';
 import { csv, download } from '../widgets/csv';
 import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { PlainText } from '../widgets/PlainText';
 import { Select } from '../widgets/Select';
-import { ReviewMark, StanceMark } from '../widgets/Stance';
+import { StanceMark } from '../widgets/Stance';
 import { ViewHead } from '../widgets/ViewHead';
-
-const KINDS: Record<Change['kind'], string> = {
-  shift: 'Shift',
-  hardening: 'Hardening',
-  softening: 'Softening',
-  'condition-added': 'Condition added',
-  'condition-dropped': 'Condition dropped',
-};
-
-const MEANING: Record<Change['kind'], string> = {
-  shift: 'another side',
-  hardening: 'the same side, more firmly',
-  softening: 'the same side, less firmly',
-  'condition-added': 'the same side, now with a condition',
-  'condition-dropped': 'the same side, now without its condition',
-};
+import { KINDS, Said, storiesOf, Story } from './ChangeStories';
+import { ConfidenceFilter, IssueFilter, PartyFilter } from './Filters';
 
 function changesCsv(changes: readonly Change[]): string {
   const first = (stand: StandOfLine) => stand.utterances[0];
@@ -43,6 +29,9 @@ function changesCsv(changes: readonly Change[]): string {
       'to',
       'words before',
       'words after',
+      'story',
+      'weight',
+      'likely noise',
       'statements',
     ],
     changes.map((c) => [
@@ -56,6 +45,9 @@ function changesCsv(changes: readonly Change[]): string {
       `${c.to.stance}, ${c.to.strength}`,
       first(c.from)?.text,
       first(c.to)?.text,
+      c.story,
+      c.weight,
+      c.noise,
       [...(first(c.from)?.statements ?? []), ...(first(c.to)?.statements ?? [])].join(' '),
     ]),
   );
@@ -78,13 +70,16 @@ function tensionsCsv(tensions: readonly Tension[]): string {
   );
 }
 
+/** Below this the machine's proposals are too doubtful to tell a change by, unless the reader asks. */
+const USUAL = '0.6';
+
 export function Changes() {
-  const now = session.value;
   const filter = {
     party: query('party'),
     issue: query('issue'),
-    confidence: query('confidence') || '0.6',
+    confidence: query('confidence') || USUAL,
     asOf: asOf.value,
+    all: query('noise') === 'shown' ? true : '',
   };
   const found = useResource(JSON.stringify([filter, ledgerVersion.value]), (signal) =>
     api.changes(filter, signal),
@@ -96,28 +91,11 @@ export function Changes() {
     <>
       <ViewHead
         title="Changes and tensions"
-        lead="Where a party's line moved, and where two of its statements do not fit each other. Unreviewed, this list tells where to look and no more; it becomes a finding by review."
+        lead="Where a party's line moved, and where two of its statements do not fit each other. The heaviest story comes first. Unreviewed, this list tells where to look and no more; it becomes a finding by review."
       />
       <div class="filters">
-        <Select
-          label="Party"
-          any="all parties"
-          value={query('party')}
-          choices={(now?.parties ?? []).map((p) => ({
-            value: p.id,
-            label: p.name ? `${p.name} (${p.id})` : p.id,
-          }))}
-          onChange={(party) => setQuery({ party })}
-        />
-        <Select
-          label="Issue"
-          any="all issues"
-          value={query('issue')}
-          choices={(now?.issues ?? [])
-            .filter((i) => i.statements > 0)
-            .map((i) => ({ value: i.id, label: i.label }))}
-          onChange={(issue) => setQuery({ issue })}
-        />
+        <PartyFilter />
+        <IssueFilter />
         <Select
           label="Kind of change"
           any="all kinds"
@@ -125,16 +103,13 @@ export function Changes() {
           choices={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
           onChange={(next) => setQuery({ kind: next })}
         />
+        <ConfidenceFilter usual={USUAL} />
         <Select
-          label="Proposals of the machine"
-          value={filter.confidence}
-          choices={[
-            { value: '0', label: 'all' },
-            { value: '0.6', label: '60 % sure or more' },
-            { value: '0.8', label: '80 % sure or more' },
-            { value: '0.9', label: '90 % sure or more' },
-          ]}
-          onChange={(confidence) => setQuery({ confidence })}
+          label="Likely noise of the coding"
+          any="left out"
+          value={query('noise')}
+          choices={[{ value: 'shown', label: 'shown, with the reason' }]}
+          onChange={(noise) => setQuery({ noise })}
         />
       </div>
       {found.problem && <ProblemNotice problem={found.problem} retry={found.reload} />}
@@ -147,7 +122,7 @@ export function Changes() {
             text={changesCsv(changes)}
             size={changes.length}
           >
-            {changes.length === 0 ? <NoChange /> : changes.map((c, i) => <ChangeRow key={i} change={c} />)}
+            {changes.length === 0 ? <NoChange /> : storiesOf(changes).map((s) => <Story key={s[0]!.story} changes={s} />)}
           </Section>
           <Section
             title={count(tensions.length, 'tension')}
@@ -198,68 +173,6 @@ function NoChange() {
         <a href={linkTo('documents')}>Documents</a>.
       </p>
     </Empty>
-  );
-}
-
-function ChangeRow({ change }: { change: Change }) {
-  return (
-    <article class="change">
-      <span class="day">{change.to.day}</span>
-      <div>
-        <h3>
-          {partyName(change.party)}: <PlainText text={change.proposition} />
-        </h3>
-        <p class="small-text">
-          <strong>{KINDS[change.kind]}</strong> <span class="quiet">({MEANING[change.kind]})</span> ·{' '}
-          {issueLabel(change.issue)}
-        </p>
-        <div class="before-after">
-          <StandWords title={`Before, ${change.from.day}`} stand={change.from} />
-          <StandWords title={`After, ${change.to.day}`} stand={change.to} />
-        </div>
-      </div>
-    </article>
-  );
-}
-
-function StandWords({ title, stand }: { title: string; stand: StandOfLine }) {
-  const first = stand.utterances[0];
-  return (
-    <div>
-      <p class="small-text">
-        <span class="quiet">{title}</span>{' '}
-        <StanceMark stance={stand.stance} strength={stand.strength} redLine={stand.redLine} />
-      </p>
-      {first && <Said of={first} />}
-    </div>
-  );
-}
-
-function Said({ of }: { of: Utterance }) {
-  return (
-    <>
-      <blockquote>
-        <PlainText text={of.text} />
-      </blockquote>
-      <p class="small-text">
-        <ReviewMark review={of.review} /> {of.families > 1 && `${of.families} independent sources · `}
-        {of.statements.slice(0, 3).map((id) => (
-          <StatementLink key={id} id={id} />
-        ))}
-      </p>
-    </>
-  );
-}
-
-/** Leads from the id of a statement to its place in its document. */
-export function StatementLink({ id }: { id: string }) {
-  const slash = id.lastIndexOf('/s');
-  const href =
-    slash < 0 ? linkTo('review', id) : linkTo('documents', id.slice(0, slash), { s: id.slice(slash + 2) });
-  return (
-    <>
-      <a href={href}>{id}</a>{' '}
-    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useResource } from '../state/resource';
 import { linkTo, query, setQuery } from '../state/router';
 
 import { count, dayWords, glyph } from '../state/words';
+import { End, useGrowing } from '../widgets/growing';
 import { HighlightedText } from '../widgets/HighlightedText';
 import { Loading, ProblemNotice } from '../widgets/Notice';
 import { PlainText } from '../widgets/PlainText';
@@ -106,7 +107,13 @@ function Read({ given }: { given: DocumentText }) {
           {statement && (
             <StatementPanel key={statement.id} given={statement} onClose={() => setQuery({ s: '' })} />
           )}
-          <StatementList statements={statements} chosen={chosen} onChoose={choose} />
+          {statements.length === 0 ? (
+            <p class="quiet">
+              The machine found no statement in this text: nobody is told to have said anything.
+            </p>
+          ) : (
+            <StatementList statements={statements} chosen={chosen} onChoose={choose} />
+          )}
         </div>
       </div>
     </>
@@ -141,17 +148,20 @@ interface ListProps {
   readonly onChoose: (number: string) => void;
 }
 
+/** Statements listed at first and by each step. */
+const LISTED_AT_ONCE = 60;
+
 function StatementList({ statements, chosen, onChoose }: ListProps) {
-  if (statements.length === 0) {
-    return (
-      <p class="quiet">The machine found no statement in this text: nobody is told to have said anything.</p>
-    );
-  }
+  const growing = useGrowing(
+    statements.length,
+    LISTED_AT_ONCE,
+    statements.findIndex((one) => String(one.number) === chosen),
+  );
   return (
     <nav class="panel" aria-label="Statements of this document">
       <h2>Statements</h2>
       <ol class="statement-list">
-        {statements.map((one) => (
+        {statements.slice(0, growing.shown).map((one) => (
           <li key={one.id}>
             <button
               type="button"
@@ -176,6 +186,7 @@ function StatementList({ statements, chosen, onChoose }: ListProps) {
           </li>
         ))}
       </ol>
+      <End of={growing} total={statements.length} what="statements" />
     </nav>
   );
 }

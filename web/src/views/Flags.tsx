@@ -10,7 +10,7 @@ import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { PlainText } from '../widgets/PlainText';
 import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
-import { StatementLink } from './Changes';
+import { StatementLinks } from './StatementLink';
 
 type Flag = Findings['flags'][number];
 
@@ -126,24 +126,13 @@ function someOf(names: readonly string[]): string {
     : `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
 }
 
-function Links({ ids }: { ids: readonly string[] }) {
-  return (
-    <>
-      {ids.slice(0, 4).map((id) => (
-        <StatementLink key={id} id={id} />
-      ))}
-      {ids.length > 4 && <span class="quiet">and {ids.length - 4} more</span>}
-    </>
-  );
-}
-
 function RedLines({ lines }: { lines: Findings['redLines'] }) {
   const columns: Column<Findings['redLines'][number]>[] = [
     { name: 'Party', value: (l) => l.party, show: (l) => partyName(l.party) },
     { name: 'Says', value: (l) => (l.stance === 'against' ? 'rules out' : 'insists on') },
     { name: 'Proposition', value: (l) => l.proposition, show: (l) => <PlainText text={l.proposition} /> },
     { name: 'Issue', value: (l) => l.issue, show: (l) => issueLabel(l.issue) },
-    { name: 'Words', value: (l) => l.statements.join(' '), show: (l) => <Links ids={l.statements} /> },
+    { name: 'Words', value: (l) => l.statements.join(' '), show: (l) => <StatementLinks ids={l.statements} /> },
   ];
   return (
     <section class="card">
@@ -167,7 +156,7 @@ function Collisions({ list }: { list: Findings['collisions'] }) {
     { name: 'For', value: (c) => c.for.join(' ') },
     { name: 'Against', value: (c) => c.against.join(' ') },
     { name: 'Red line', value: (c) => (c.redLine ? 'yes' : '') },
-    { name: 'Words', value: (c) => c.statements.join(' '), show: (c) => <Links ids={c.statements} /> },
+    { name: 'Words', value: (c) => c.statements.join(' '), show: (c) => <StatementLinks ids={c.statements} /> },
   ];
   return (
     <section class="card">
@@ -201,7 +190,7 @@ function FlagTable({ flags }: { flags: Findings['flags'] }) {
         </a>
       ),
     },
-    { name: 'Statements', value: (f) => f.statements.join(' '), show: (f) => <Links ids={f.statements} /> },
+    { name: 'Statements', value: (f) => f.statements.join(' '), show: (f) => <StatementLinks ids={f.statements} /> },
   ];
   return (
     <section class="card">

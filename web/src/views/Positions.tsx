@@ -13,6 +13,7 @@ import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
 import { Evidence } from './Evidence';
+import { ConfidenceFilter, IssueFilter, PartyFilter } from './Filters';
 
 /** Rows of the matrix for the filters of the page that the server does not apply. */
 export function shownRows(found: Found, least: number, only: string): MatrixRow<Cell>[] {
@@ -144,28 +145,10 @@ function Opened({ rows, open }: { rows: readonly MatrixRow<Cell>[]; open: string
 }
 
 function Filters() {
-  const now = session.value;
   return (
     <div class="filters">
-      <Select
-        label="Party"
-        any="all parties"
-        value={query('party')}
-        choices={(now?.parties ?? []).map((p) => ({
-          value: p.id,
-          label: p.name ? `${p.name} (${p.id})` : p.id,
-        }))}
-        onChange={(party) => setQuery({ party })}
-      />
-      <Select
-        label="Issue"
-        any="all issues"
-        value={query('issue')}
-        choices={(now?.issues ?? [])
-          .filter((i) => i.statements > 0)
-          .map((i) => ({ value: i.id, label: i.label }))}
-        onChange={(issue) => setQuery({ issue })}
-      />
+      <PartyFilter />
+      <IssueFilter />
       <Select
         label="Rows"
         any="all propositions"
@@ -186,16 +169,7 @@ function Filters() {
         ]}
         onChange={(least) => setQuery({ least })}
       />
-      <Select
-        label="Proposals of the machine"
-        any="all"
-        value={query('confidence')}
-        choices={['0.5', '0.6', '0.7', '0.8', '0.9'].map((v) => ({
-          value: v,
-          label: `${Number(v) * 100} % sure or more`,
-        }))}
-        onChange={(confidence) => setQuery({ confidence })}
-      />
+      <ConfidenceFilter />
       <Select
         label="State"
         any="proposed and reviewed"

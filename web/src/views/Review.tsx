@@ -5,9 +5,9 @@ import { asOf, linkTo, go, place, query, setQuery } from '../state/router';
 import { mayReview, session } from '../state/session';
 import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { commandOf, KEY_WORDS, type Command } from '../widgets/queue';
-import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
 import { Collision } from './Collision';
+import { IssueFilter, PartyFilter } from './Filters';
 import { ReviewCard } from './ReviewCard';
 import { CorrectionForm, RejectForm } from './ReviewForms';
 import { useReviewing, type Reviewing } from './reviewing';
@@ -62,28 +62,10 @@ function Tally({ of }: { of: Reviewing }) {
 }
 
 function Filters() {
-  const now = session.value;
   return (
     <div class="filters">
-      <Select
-        label="Party"
-        any="all parties"
-        value={query('party')}
-        choices={(now?.parties ?? []).map((p) => ({
-          value: p.id,
-          label: p.name ? `${p.name} (${p.id})` : p.id,
-        }))}
-        onChange={(party) => setQuery({ party })}
-      />
-      <Select
-        label="Issue"
-        any="all issues"
-        value={query('issue')}
-        choices={(now?.issues ?? [])
-          .filter((i) => i.statements > 0)
-          .map((i) => ({ value: i.id, label: i.label }))}
-        onChange={(issue) => setQuery({ issue })}
-      />
+      <PartyFilter />
+      <IssueFilter />
       {query('document') !== '' && (
         <button type="button" class="small" onClick={() => setQuery({ document: '' })}>
           Only {query('document')}: show all documents

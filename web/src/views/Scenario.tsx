@@ -1,69 +1,107 @@
 import * as api from '../api/ledger';
-import { useSignal } from '@preact/signals';
-import { asOf, linkTo } from '../state/router';
-import { session } from '../state/session';
+import type { ScenarioReport } from '../api/types';
+import { ledgerVersion } from '../state/ledger';
+import { asOf, linkTo, query, setQuery } from '../state/router';
+import { partyName, session } from '../state/session';
 import { Empty, ProblemNotice } from '../widgets/Notice';
+import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
 import { useAnalysis } from './analysis';
+import { ConfidenceFilter, IssueFilter } from './Filters';
 import { JobProgress } from './JobProgress';
 import { ScenarioFindings } from './ScenarioFindings';
-import type { ScenarioReport } from './scenarioReport';
 
-/** What the server answers while Parley has no scenario analysis. */
-const NOT_THERE = 501;
+/** The parties that the address names: {@code parties=RU,UA}. */
+export function partiesAsked(text: string): string[] {
+  return [...new Set(text.split(',').filter((p) => p !== ''))];
+}
 
 /** From the ledger's positions straight to deals. */
 export function Scenario() {
-  const asked = useSignal<string | null>(null);
-  const day = asOf.value;
-  const analysis = useAnalysis<ScenarioReport>(asked.value, () =>
-    api.scenario(day === '' ? {} : { asOf: day }),
-  );
+  const parties = partiesAsked(query('parties'));
+  const issue = query('issue');
+  const confidence = query('confidence');
+  const everything = query('everything') === 'yes';
+  const question = {
+    ...(asOf.value === '' ? {} : { asOf: asOf.value }),
+    ...(parties.length === 0 ? {} : { parties }),
+    ...(issue === '' ? {} : { issues: [issue] }),
+    ...(confidence === '' ? {} : { confidence: Number(confidence) }),
+    ...(everything ? { everything } : {}),
+  };
+  const known = session.value;
+  const empty = known !== null && known.documents === 0;
+  const key = known === null || empty ? null : JSON.stringify([question, ledgerVersion.value]);
+  const analysis = useAnalysis<ScenarioReport>(key, () => api.scenario(question));
   const { report, problem, job } = analysis;
-  const waiting = problem?.status === NOT_THERE;
-  const empty = (session.value?.documents ?? 0) === 0;
   return (
     <>
       <ViewHead
         title="Scenario"
-        lead="What deal is open? From the positions and red lines of the ledger to a space of settlements, with the words behind every limit."
-      >
-        {!empty && (
-          <button type="button" class="main" onClick={() => (asked.value = `${day} ${Date.now()}`)}>
-            Draft a scenario
-          </button>
-        )}
-      </ViewHead>
-      {job && <JobProgress job={job} stop={analysis.stop} />}
-      {problem && !waiting && <ProblemNotice problem={problem} />}
-      {report ? (
-        <ScenarioFindings report={report} />
+        lead="What deal is open? From the positions and red lines of the ledger to the deals they leave, with the words behind every limit. It follows from the codings as they are; a review may change it."
+      />
+      {empty ? (
+        <Nothing />
       ) : (
-        <Place waiting={waiting} empty={empty} />
+        <>
+          <Question parties={parties} everything={everything} />
+          {job && <JobProgress job={job} stop={analysis.stop} />}
+          {key !== null && !report && !problem && !job && <p class="loading">Asking for a scenario …</p>}
+          {problem && <ProblemNotice problem={problem} />}
+          {report && <ScenarioFindings report={report} />}
+        </>
       )}
     </>
   );
 }
 
-function Place({ waiting, empty }: { waiting: boolean; empty: boolean }) {
+function Question({ parties, everything }: { parties: readonly string[]; everything: boolean }) {
+  const choices = (session.value?.parties ?? []).filter((p) => !parties.includes(p.id));
+  const ask = (next: readonly string[]) => setQuery({ parties: next.join(',') });
   return (
-    <Empty title={waiting ? 'This Parley has no scenario analysis yet' : 'What deal is open'}>
+    <div class="filters">
+      <Select
+        label="At the table"
+        any={parties.length === 0 ? 'all that speak or are spoken of' : 'add a party'}
+        value=""
+        choices={choices.map((p) => ({ value: p.id, label: p.name ? `${p.name} (${p.id})` : p.id }))}
+        onChange={(party) => ask([...parties, party])}
+      />
+      {parties.map((party) => (
+        <button
+          key={party}
+          type="button"
+          class="small"
+          onClick={() => ask(parties.filter((p) => p !== party))}
+          title={`Take ${partyName(party)} from the table`}
+        >
+          {partyName(party)} <span aria-hidden="true">×</span>
+          <span class="sr">: take from the table</span>
+        </button>
+      ))}
+      <IssueFilter />
+      <ConfidenceFilter />
+      <Select
+        label="Propositions of one party alone"
+        value={everything ? 'yes' : 'no'}
+        choices={[
+          { value: 'no', label: 'only red lines' },
+          { value: 'yes', label: 'all' },
+        ]}
+        onChange={(value) => setQuery({ everything: value === 'yes' ? 'yes' : '' })}
+      />
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <Empty title="No scenario yet">
       <p>
-        A scenario takes the parties' stands and red lines from the ledger as of the day above, drafts the
-        issues of a settlement from them, and tells which deals they leave, what blocks the rest, and which
-        single concession would open it. Every limit leads back to the words it rests on.
+        A scenario takes the parties' stands and red lines from the ledger, and tells which deals they leave,
+        what blocks the rest, and which concession would open one. It needs documents: add some under{' '}
+        <a href={linkTo('documents')}>Documents</a>.
       </p>
-      {empty ? (
-        <p>
-          It needs documents: add some under <a href={linkTo('documents')}>Documents</a>.
-        </p>
-      ) : waiting ? (
-        <p>
-          Until then, write down what you know as a model under <a href={linkTo('settlement')}>Settlement</a>{' '}
-          or <a href={linkTo('conflict')}>Conflict</a>; the{' '}
-          <a href={linkTo('flags')}>red lines and collisions</a> of the ledger tell what belongs in it.
-        </p>
-      ) : null}
     </Empty>
   );
 }

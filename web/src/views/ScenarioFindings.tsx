@@ -1,169 +1,109 @@
+import { useMemo } from 'preact/hooks';
+import type { OpenDeals, ScenarioReport } from '../api/types';
 import { partyName } from '../state/session';
-import { count, percent } from '../state/words';
 import { DataTable, type Column } from '../widgets/DataTable';
-import { PlainText } from '../widgets/PlainText';
-import { StatementLink } from './Changes';
-import {
-  settlementOf,
-  valuesWords,
-  type BlockingMember,
-  type Premise,
-  type ScenarioReport,
-  type ScenarioSettlement,
-} from './scenarioReport';
+import { Deals } from './ScenarioDeals';
+import { HangsOn, Premises } from './ScenarioEvidence';
+import { BlockingSets } from './ScenarioSets';
+import { standingWords, wordsOf } from './scenarioWords';
 
-/** What deal is open, by what the parties said: in one sentence, then limit by limit with its words. */
+const TITLES: Record<OpenDeals['verdict'], string> = {
+  blocked: 'Blocked: red lines exclude every deal',
+  contested: 'Contested: every deal meets an objection',
+  open: 'Open: some deal meets no stated objection',
+  accepted: 'Accepted: everybody at the table speaks for some deal',
+  'nothing on the table': 'Nothing on the table',
+};
+
+/** What deal is open by what the parties said: in one sentence, then value by value with its words. */
 export function ScenarioFindings({ report }: { report: ScenarioReport }) {
-  const found = settlementOf(report);
-  if (found === null) return <pre class="card scroll">{JSON.stringify(report, null, 2)}</pre>;
-  const labels = new Map(found.issues.map((i) => [i.id, i.label]));
-  const chance = report.efficient?.dealExists;
+  const found = report.settlement;
+  const labels = useMemo(() => new Map(found.issues.map((i) => [i.id, i.label])), [found]);
+  const words = useMemo(() => wordsOf(report), [report]);
   return (
     <>
       <section class="card">
-        <h2>{found.verdict}</h2>
+        <h2>{TITLES[found.verdict]}</h2>
         <p>{found.summary}</p>
-        {chance && (
-          <p class="quiet">
-            A deal that everybody gains from exists in {percent(chance.share)} of the preferences that fit what was said
-            (± {percent(chance.standardError)}).
-          </p>
-        )}
-        {(found.notes ?? []).map((note) => (
+        {found.parties.length > 0 && <p>At the table: {found.parties.map(partyName).join(', ')}</p>}
+        {found.notes.map((note) => (
           <p key={note} class="quiet small-text">
             {note}
           </p>
         ))}
       </section>
-      <Terms found={found} />
-      <Blocking found={found} />
-      <OpenDeals found={found} labels={labels} />
-      <Premises found={found} labels={labels} />
-      <Unheard found={found} labels={labels} />
+      {found.issues.length > 0 && (
+        <>
+          <Terms found={found} />
+          <Unheard found={found} labels={labels} />
+          <BlockingSets found={found} words={words} />
+          <Deals report={report} labels={labels} />
+          <HangsOn report={report} words={words} />
+          <Premises found={found} labels={labels} />
+        </>
+      )}
     </>
   );
 }
+
+/** Signs beside the words, so that colour is not needed. */
+const SIGNS: Record<string, string> = { blocked: '✗', contested: '▼', free: '○', accepted: '✓' };
 
 interface Term {
   readonly issue: string;
   readonly value: string;
   readonly verdict: string;
+  readonly who: string;
   readonly standings: Readonly<Record<string, string>>;
 }
 
-function Terms({ found }: { found: ScenarioSettlement }) {
-  const rows: Term[] = found.issues.flatMap((issue) => issue.values.map((v) => ({ issue: issue.label, ...v })));
+function Terms({ found }: { found: OpenDeals }) {
+  const rows: Term[] = found.issues.flatMap((issue) =>
+    issue.values.map((v) => ({
+      issue: issue.label,
+      value: v.value,
+      verdict: v.verdict,
+      who: standingWords(v, (p) => p),
+      standings: v.standings,
+    })),
+  );
   const columns: Column<Term>[] = [
     { name: 'Issue', value: (t) => t.issue },
-    { name: 'Term', value: (t) => t.value },
-    { name: 'Verdict', value: (t) => t.verdict },
-    ...found.parties.map((party) => ({ name: party, value: (t: Term) => t.standings[party] })),
+    { name: 'Value', value: (t) => t.value },
+    {
+      name: 'Verdict',
+      value: (t) => t.verdict,
+      show: (t) => (
+        <span class={`verdict ${t.verdict}`}>
+          <span aria-hidden="true">{SIGNS[t.verdict]}</span> {t.verdict}
+        </span>
+      ),
+    },
+    { name: 'Who', value: (t) => t.who },
   ];
   return (
     <section class="card">
-      <h2>Terms, and what each party says to them</h2>
-      <p class="quiet small-text">“unknown”: the party said nothing on it in these documents. That is no consent.</p>
-      <DataTable caption="Terms" file="scenario-terms.csv" columns={columns} rows={rows} />
+      <h2>Values on the table</h2>
+      <p class="quiet small-text">
+        Blocked: crosses a red line. Contested: meets an objection. Free: nobody objected. Accepted: all speak
+        for it. Saying nothing is no consent.
+      </p>
+      <DataTable caption="Values" file="scenario-values.csv" columns={columns} rows={rows} />
     </section>
   );
 }
 
-function Blocking({ found }: { found: ScenarioSettlement }) {
-  const blocking = found.blocking;
-  if (!blocking || blocking.mus.length === 0) return null;
-  return (
-    <section class="card">
-      <h2>What blocks a deal, and what would open one</h2>
-      <h3>Together these {blocking.level} exclude every deal</h3>
-      <SetList sets={blocking.mus} joined=" together with " />
-      <h3>Giving up all of one of these sets opens one</h3>
-      <SetList sets={blocking.mcs} joined=" and " />
-      {!blocking.complete && <p class="quiet small-text">There are at least these: the list was cut.</p>}
-    </section>
-  );
-}
-
-function SetList({ sets, joined }: { sets: readonly (readonly BlockingMember[])[]; joined: string }) {
-  return (
-    <ol>
-      {sets.map((set, i) => (
-        <li key={i}>
-          {set.map((member, j) => (
-            <span key={j}>
-              {j > 0 && joined}
-              {partyName(member.party)}: <PlainText text={member.proposition} />{' '}
-              <span class="small-text">
-                <Statements ids={member.statements} />
-              </span>
-            </span>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Statements({ ids }: { ids: readonly string[] }) {
-  return (
-    <>
-      {ids.slice(0, 3).map((id) => (
-        <StatementLink key={id} id={id} />
-      ))}
-      {ids.length > 3 && <span class="quiet">and {ids.length - 3} more</span>}
-    </>
-  );
-}
-
-type Labels = ReadonlyMap<string, string>;
-
-function OpenDeals({ found, labels }: { found: ScenarioSettlement; labels: Labels }) {
-  return (
-    <section class="card">
-      <h2>{count(found.open.length, 'deal')} left open</h2>
-      {found.open.length === 0 && <p class="quiet">What was said leaves none.</p>}
-      <ul>
-        {found.open.slice(0, 20).map((deal, i) => (
-          <li key={i}>
-            {valuesWords(deal.values, labels)}
-            {deal.objections && deal.objections.length > 0 && (
-              <span class="quiet"> ({count(deal.objections.length, 'objection')})</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {found.open.length > 20 && <p class="quiet">and {found.open.length - 20} more</p>}
-    </section>
-  );
-}
-
-function Premises({ found, labels }: { found: ScenarioSettlement; labels: Labels }) {
-  const columns: Column<Premise>[] = [
-    { name: 'Party', value: (p) => p.party, show: (p) => partyName(p.party) },
-    { name: 'Issue', value: (p) => p.issue, show: (p) => labels.get(p.issue) ?? p.issue },
-    { name: 'Proposition', value: (p) => p.proposition, show: (p) => <PlainText text={p.proposition} /> },
-    { name: 'Stance', value: (p) => `${p.stance}, ${p.strength}` },
-    { name: 'Counts as', value: (p) => p.role },
-    { name: 'Assumed', value: (p) => (p.assumed ? 'yes' : '') },
-    { name: 'Words', value: (p) => p.statements.join(' '), show: (p) => <Statements ids={p.statements} /> },
-  ];
-  return (
-    <section class="card">
-      <h2>What it rests on</h2>
-      <DataTable caption="Premises" file="scenario-premises.csv" columns={columns} rows={found.premises} first={50} />
-    </section>
-  );
-}
-
-function Unheard({ found, labels }: { found: ScenarioSettlement; labels: Labels }) {
+function Unheard({ found, labels }: { found: OpenDeals; labels: ReadonlyMap<string, string> }) {
   if (found.unheard.length === 0) return null;
   return (
     <section class="card">
       <h2>Not heard</h2>
+      <p class="quiet small-text">What these parties think of the issues named is unknown.</p>
       <ul>
         {found.unheard.map((u) => (
           <li key={u.party}>
             {partyName(u.party)}:{' '}
-            {u.everywhere ? 'on nothing' : `not on ${u.issues.map((i) => labels.get(i) ?? i).join(', ')}`}
+            {u.everywhere ? 'on nothing of this' : u.issues.map((i) => labels.get(i) ?? i).join(', ')}
           </li>
         ))}
       </ul>

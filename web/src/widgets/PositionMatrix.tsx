@@ -1,8 +1,8 @@
 import { Component } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { glyph, percent } from '../state/words';
-import { grouped, neighbour, type MatrixRow } from './matrix';
-import { Firmness } from './Stance';
+import { glyph, percent, strengthLevel } from '../state/words';
+import { End, useGrowing } from './growing';
+import { grouped, nextFilled, type MatrixRow } from './matrix';
 
 export interface MatrixCell {
   readonly stance: string;
@@ -29,35 +29,55 @@ export function cellKey(party: string, issue: string, proposition: string): stri
   return `${party}|${issue}|${encodeURIComponent(proposition)}`;
 }
 
-/** A cell in words, as a screen reader says it. */
+/** What stands in a cell beside its sign: how firmly, what is special, and how sure. */
+function shownWords(cell: MatrixCell): readonly [string, string] {
+  const notes = [
+    cell.redLine && 'red line',
+    cell.conditional && 'conditional',
+    cell.mixed && 'mixed',
+    cell.secondHand && 'second hand',
+    cell.review === 'confirmed' ? 'confirmed' : percent(cell.confidence),
+  ];
+  return [cell.strength, notes.filter(Boolean).join(' · ')];
+}
+
+/**
+ * A cell in words, as a screen reader says it. It holds what is shown as it is shown, so that whoever speaks
+ * to the page can name what they see.
+ */
 export function cellWords(party: string, proposition: string, cell: MatrixCell): string {
-  const parts = [`${party} ${cell.stance}, ${cell.strength}: ${proposition}`];
-  if (cell.redLine) parts.push('red line');
-  if (cell.conditional) parts.push('on a condition');
-  if (cell.mixed) parts.push('also said the opposite');
-  if (cell.secondHand) parts.push('only told by others');
-  parts.push(reviewWords(cell));
-  return parts.join('; ');
+  const by = cell.review === 'confirmed' ? '' : `; ${reviewWords(cell)}`;
+  return `${party} ${cell.stance}: ${proposition}; ${shownWords(cell).join(' ')}${by}`;
 }
 
 function reviewWords(cell: MatrixCell): string {
-  if (cell.review === 'confirmed') return 'confirmed';
-  const proposed = `proposed by machine, ${percent(cell.confidence)} sure`;
-  return cell.review === 'mixed' ? `partly confirmed, rest ${proposed}` : proposed;
+  return cell.review === 'mixed' ? 'partly confirmed, the rest proposed by machine' : 'proposed by machine';
 }
+
+/** Rows drawn at first and by each step; a screen holds about twenty. */
+const ROWS_AT_ONCE = 40;
 
 /** Parties × propositions. Arrow keys move from cell to cell; each cell opens its words. */
 export function Matrix({ rows, parties, open, issueLabel, onOpen }: Props) {
   const groups = useMemo(() => grouped(rows), [rows]);
   const frame = useRef<HTMLDivElement>(null);
   const order = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
+  const growing = useGrowing(order.length, ROWS_AT_ONCE, order.findIndex((r) => openIn(r, open) !== ''));
   const press = (event: KeyboardEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('.cell');
     if (!cell) return;
-    const at = frameCells(frame.current!, cell, event.key, order, parties);
-    if (at) {
-      event.preventDefault();
-      at.focus();
+    const from = [Number(cell.dataset['row']), Number(cell.dataset['column'])] as const;
+    const to = nextFilled(event.key, from, order, parties);
+    if (!to) return;
+    event.preventDefault();
+    const focus = () =>
+      frame.current
+        ?.querySelector<HTMLElement>(`.cell[data-row="${to[0]}"][data-column="${to[1]}"]`)
+        ?.focus();
+    if (to[0] < growing.shown) focus();
+    else {
+      growing.grow(to[0] + ROWS_AT_ONCE);
+      requestAnimationFrame(focus);
     }
   };
   const click = (event: MouseEvent) => {
@@ -87,46 +107,26 @@ export function Matrix({ rows, parties, open, issueLabel, onOpen }: Props) {
             ))}
           </tr>
         </thead>
-        {groups.map((group) => (
+        {groups.map((group) => row < growing.shown && (
           <tbody key={group.issue}>
             <tr>
               <th scope="rowgroup" colSpan={parties.length + 1}>
                 <span>{issueLabel(group.issue)}</span>
               </th>
             </tr>
-            {group.rows.map((r) => (
+            {group.rows.slice(0, growing.shown - row).map((r) => (
               <Row key={r.proposition} row={r} at={row++} parties={parties} open={openIn(r, open)} />
             ))}
           </tbody>
         ))}
       </table>
+      <End of={growing} total={order.length} what="propositions" />
     </div>
   );
 }
 
 function openIn(row: MatrixRow<MatrixCell>, open: string): string {
   return open.endsWith(`|${row.issue}|${encodeURIComponent(row.proposition)}`) ? open : '';
-}
-
-/** The next filled cell in the direction of a key. */
-function frameCells(
-  frame: HTMLElement,
-  from: HTMLElement,
-  key: string,
-  rows: readonly MatrixRow<MatrixCell>[],
-  parties: readonly string[],
-): HTMLElement | null {
-  let row = Number(from.dataset['row']);
-  let column = Number(from.dataset['column']);
-  for (;;) {
-    const next = neighbour(key, row, column, rows.length, parties.length);
-    if (next === null || (next[0] === row && next[1] === column)) return null;
-    [row, column] = next;
-    const found = frame.querySelector<HTMLElement>(`.cell[data-row="${row}"][data-column="${column}"]`);
-    if (found) return found;
-    if (key === 'Home') key = 'ArrowRight';
-    if (key === 'End') key = 'ArrowLeft';
-  }
 }
 
 interface RowProps {
@@ -167,14 +167,14 @@ interface CellProps {
 function cellButton({ party, row, cell, at, column, open }: CellProps) {
   const key = cellKey(party, row.issue, row.proposition);
   const confirmed = cell.review === 'confirmed';
-  const classes = ['cell', cell.stance, confirmed ? 'confirmed' : 'proposed', cell.redLine ? 'red' : ''];
-  const notes = [
-    cell.redLine && 'red line',
-    cell.conditional && 'if',
-    cell.mixed && 'mixed',
-    cell.secondHand && '2nd hand',
+  const classes = [
+    'cell',
+    cell.stance,
+    `firm-${strengthLevel(cell.strength)}`,
+    confirmed ? 'confirmed' : 'proposed',
+    cell.redLine ? 'red' : '',
   ];
-  const sub = [...notes.filter(Boolean), confirmed ? 'confirmed' : percent(cell.confidence)].join(' · ');
+  const [strength, sub] = shownWords(cell);
   return (
     <button
       type="button"
@@ -185,8 +185,7 @@ function cellButton({ party, row, cell, at, column, open }: CellProps) {
       aria-expanded={key === open}
       aria-label={cellWords(party, row.proposition, cell)}
     >
-      {glyph(cell.stance)} <Firmness strength={cell.strength} /> {cell.strength}
-      <span class="sub">{sub}</span>
+      {glyph(cell.stance)} {strength} <span class="sub">{sub}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { glyph, percent, strengthLevel } from '../state/words';
+import { glyph, percent } from '../state/words';
 
 interface StanceProps {
   readonly stance: string;
@@ -12,18 +12,6 @@ export function StanceMark({ stance, strength, redLine }: StanceProps) {
     <span class={`stance ${stance}`}>
       <span aria-hidden="true">{glyph(stance)}</span> {stance}, {strength}
       {redLine && <strong class="red-line"> red line</strong>}
-    </span>
-  );
-}
-
-/** One to four bars for soft to categorical. */
-export function Firmness({ strength }: { strength: string }) {
-  const level = strengthLevel(strength);
-  return (
-    <span class="firmness" aria-hidden="true">
-      {[1, 2, 3, 4].map((n) => (
-        <i key={n} class={n <= level ? 'on' : undefined} />
-      ))}
     </span>
   );
 }

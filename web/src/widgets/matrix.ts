@@ -86,3 +86,22 @@ export function neighbour(
       return null;
   }
 }
+
+/** The next filled cell in the direction of a key, as row and column; null where there is none. */
+export function nextFilled<Cell>(
+  key: string,
+  from: readonly [number, number],
+  rows: readonly MatrixRow<Cell>[],
+  parties: readonly string[],
+): [number, number] | null {
+  let [row, column] = from;
+  let direction = key;
+  for (;;) {
+    const next = neighbour(direction, row, column, rows.length, parties.length);
+    if (next === null || (next[0] === row && next[1] === column)) return null;
+    [row, column] = next;
+    if (Object.hasOwn(rows[row]!.cells, parties[column]!)) return next;
+    if (direction === 'Home') direction = 'ArrowRight';
+    if (direction === 'End') direction = 'ArrowLeft';
+  }
+}

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import parley.error.InputException;
 
 /** Reads and writes the JSON of the API. */
@@ -58,6 +60,18 @@ final class Json {
       throw new InputException("body", "is no JSON", "send one JSON object in UTF-8");
     }
     throw new InputException("body", "is no JSON object", "send one JSON object in UTF-8");
+  }
+
+  /** Refuses a body with other fields than these. */
+  static void only(ObjectNode body, Set<String> known) {
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                throw new InputException(
+                    name, "is not known here", "known: " + new TreeSet<>(known));
+              }
+            });
   }
 
   static void put(ObjectNode node, String key, Optional<String> value) {

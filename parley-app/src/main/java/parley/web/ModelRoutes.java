@@ -56,13 +56,6 @@ final class ModelRoutes {
     api.add(HandlerType.POST, "/conflict", Role.READER, this::conflict);
     api.add(HandlerType.POST, "/settlement", Role.READER, this::settlement);
     api.add(
-        HandlerType.POST,
-        "/scenario",
-        Role.READER,
-        (ctx, who) -> {
-          throw new Refusal(501, "not-built", "this Parley has no scenario analysis yet");
-        });
-    api.add(
         HandlerType.GET,
         "/examples",
         Role.READER,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.error.InputException;
@@ -116,7 +115,7 @@ final class ReviewRoutes {
     String id = asked.needed("id");
     long seen = seen(ctx);
     ObjectNode body = Json.body(asked.body(LONGEST_BODY));
-    only(body, Set.of("verdict", "correction", "reason"));
+    Json.only(body, Set.of("verdict", "correction", "reason"));
     String word = body.path("verdict").asText("");
     Optional<Verdict> verdict = word.equals("code") ? Optional.empty() : Optional.of(verdict(word));
     boolean coded = verdict.isEmpty() || verdict.get() == Verdict.CORRECT;
@@ -164,19 +163,8 @@ final class ReviewRoutes {
     return reason;
   }
 
-  private static void only(ObjectNode body, Set<String> known) {
-    body.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                throw new InputException(
-                    name, "is not known here", "known: " + new TreeSet<>(known));
-              }
-            });
-  }
-
   private Review.Correction correction(String id, ObjectNode given) {
-    only(given, Set.copyOf(Correcting.FIELDS));
+    Json.only(given, Set.copyOf(Correcting.FIELDS));
     Map<String, String> fields = new HashMap<>();
     given
         .properties()
@@ -201,7 +189,7 @@ final class ReviewRoutes {
 
   private void undo(Context ctx, Person who) {
     ObjectNode body = Json.body(new Asked(ctx).body(LONGEST_BODY));
-    only(body, Set.of("entry"));
+    Json.only(body, Set.of("entry"));
     JsonNode entry = body.get("entry");
     if (entry != null && !entry.canConvertToLong()) {
       throw new InputException("entry", "is no number of an entry", "");

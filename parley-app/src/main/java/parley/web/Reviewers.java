@@ -37,7 +37,7 @@ final class Reviewers {
    */
   record Known(Person person, String tokenSha256, boolean active) {}
 
-  private record Read(List<Known> people, long at) {}
+  private record Read(List<Known> people, List<Known> active, long at) {}
 
   private final Desk desk;
   private final List<Known> ofFile;
@@ -52,16 +52,24 @@ final class Reviewers {
 
   /** Everybody, those shut out too. */
   List<Known> all() {
+    return read().people();
+  }
+
+  private Read read() {
     Read known = read;
     if (known == null || nanos.getAsLong() - known.at() > FRESH) {
       var people = new ArrayList<>(ofFile);
       for (Reviewer r : desk.with(Reviewers::stored)) {
         people.add(new Known(new Person(r.name(), r.role()), r.tokenSha256(), r.active()));
       }
-      known = new Read(List.copyOf(people), nanos.getAsLong());
+      known =
+          new Read(
+              List.copyOf(people),
+              people.stream().filter(Known::active).toList(),
+              nanos.getAsLong());
       read = known;
     }
-    return known.people();
+    return known;
   }
 
   private static List<Reviewer> stored(Ledger ledger) {
@@ -70,7 +78,7 @@ final class Reviewers {
 
   /** Those whose tokens open the ledger. */
   List<Known> active() {
-    return all().stream().filter(Known::active).toList();
+    return read().active();
   }
 
   /**

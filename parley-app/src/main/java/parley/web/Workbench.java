@@ -148,6 +148,7 @@ public final class Workbench implements AutoCloseable {
     new PositionRoutes(answers, sources.codebook(), briefs).addTo(to);
     new NetworkRoutes(answers, sources.version()).addTo(to);
     new ModelRoutes(jobs, sources.version()).addTo(to);
+    new ScenarioRoutes(desk, jobs, extraction, sources.place(), sources.version()).addTo(to);
     new JobRoutes(jobs).addTo(to);
   }
 

@@ -170,7 +170,6 @@ class ContractTest {
     assertThat(bench.ask("GET", "/api/v1/statement?id=none", "").statusCode()).isEqualTo(404);
     assertThat(bench.ask("GET", "/api/v1/jobs/none", "").statusCode()).isEqualTo(404);
     assertThat(bench.ask("GET", "/api/v1/nothing", "").statusCode()).isEqualTo(404);
-    assertThat(bench.ask("POST", "/api/v1/scenario", "{}").statusCode()).isEqualTo(501);
   }
 
   @Test
@@ -214,6 +213,65 @@ class ContractTest {
       better |= a.get(k).asDouble() > b.get(k).asDouble();
     }
     return better;
+  }
+
+  @Test
+  void aScenarioFollowsTheLedgerUpToTheDay() {
+    // on 1 March RU says no and UA yes; on 5 March RU says yes as well, and EU
+    JsonNode before = scenario("{\"asOf\":\"2022-03-04\"}");
+    assertThat(before.at("/settlement/parties").toString()).isEqualTo("[\"RU\",\"UA\"]");
+    // whether peace happens is an issue of its own: RU is against the one value, nobody the other
+    assertThat(before.at("/settlement/verdict").asText()).isEqualTo("open");
+    JsonNode values = before.at("/settlement/issues/0/values");
+    assertThat(values.findValuesAsText("verdict")).containsExactlyInAnyOrder("contested", "free");
+    JsonNode refused = values.get(values.get(0).get("verdict").asText().equals("free") ? 1 : 0);
+    assertThat(refused.at("/standings/RU").asText()).isEqualTo("objects");
+    assertThat(refused.at("/standings/UA").asText()).isEqualTo("wants");
+    assertThat(refused.get("against")).hasSize(1);
+    JsonNode premise = before.at("/settlement/premises/0");
+    assertThat(refused.at("/against/0")).isEqualTo(premise.get("id"));
+    assertThat(premise.get("statements").toString()).isEqualTo("[\"talks/one?/s1\"]");
+    assertThat(before.at("/scenario/premises/0/now/evidence/0/words").asText())
+        .isEqualTo("no to peace");
+
+    JsonNode now = scenario("{}");
+    assertThat(now.at("/settlement/verdict").asText()).isEqualTo("accepted");
+    assertThat(now.at("/settlement/blocking/mus")).isEmpty();
+    // a party of the request that said nothing is unheard, not consenting
+    JsonNode silent = scenario("{\"parties\":[\"RU\",\"UA\",\"XX\"],\"everything\":true}");
+    assertThat(silent.at("/settlement/verdict").asText()).isEqualTo("open");
+    assertThat(silent.at("/settlement/unheard/0/party").asText()).isEqualTo("XX");
+    assertThat(scenario("{\"issues\":[\"thing\"],\"confidence\":1}").at("/settlement/verdict"))
+        .isNotNull();
+  }
+
+  private JsonNode scenario(String question) {
+    JsonNode job = bench.ended(bench.ask("POST", "/api/v1/scenario", question));
+    assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("done");
+    return bench.get(job.get("result").asText());
+  }
+
+  @Test
+  void faultyQuestionsForAScenarioAreRefusedWithThePlace() {
+    for (String question :
+        List.of(
+            "{\"asOf\":\"yesterday\"}",
+            "{\"asOf\":null}",
+            "{\"parties\":\"RU\"}",
+            "{\"parties\":[7]}",
+            "{\"confidence\":2}",
+            "{\"confidence\":\"0.5\"}",
+            "{\"everything\":1}",
+            "{\"day\":\"2022-03-01\"}")) {
+      var answer = bench.ask("POST", "/api/v1/scenario", question);
+      assertThat(answer.statusCode()).as(question).isEqualTo(400);
+      assertThat(RunningWorkbench.json(answer).at("/problems/0/place").asText())
+          .as(question)
+          .isIn("asOf", "parties", "confidence", "everything", "day");
+    }
+    JsonNode job = bench.ended(bench.ask("POST", "/api/v1/scenario", "{\"issues\":[\"none\"]}"));
+    assertThat(job.get("state").asText()).isEqualTo("failed");
+    assertThat(job.at("/problem/problems/0/place").asText()).isEqualTo("issues");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -32,12 +33,15 @@ public final class Desk implements AutoCloseable {
   private static final int PATIENCE = 5;
   private static final long NANOS_A_MILLI = 1_000_000;
   private static final int MOST_OFFSETS = 2_000;
+  // those of a text without characters beyond the BMP take no memory but for their name
+  private static final int MOST_PLAIN = 200_000;
 
   private final Supplier<Ledger> ledgers;
   private final LongSupplier nanos;
   private final LinkedBlockingDeque<Ledger> idle = new LinkedBlockingDeque<>();
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock looking = new ReentrantLock();
+  private final Map<String, CodePoints> plain = new ConcurrentHashMap<>();
   private final Map<String, CodePoints> offsets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -210,17 +214,30 @@ public final class Desk implements AutoCloseable {
    */
   public Optional<CodePoints> offsets(String documentId, int version) {
     String key = version + " " + documentId;
+    CodePoints kept = plain.get(key);
+    if (kept != null) {
+      return Optional.of(kept);
+    }
     synchronized (offsets) {
       CodePoints known = offsets.get(key);
       if (known != null) {
         return Optional.of(known);
       }
     }
-    Optional<CodePoints> read = text(documentId, version).map(CodePoints::new);
-    synchronized (offsets) {
-      read.ifPresent(found -> offsets.put(key, found));
+    Optional<String> read = text(documentId, version);
+    if (read.isEmpty()) {
+      return Optional.empty();
     }
-    return read;
+    var found = new CodePoints(read.get());
+    boolean same = read.get().codePointCount(0, read.get().length()) == read.get().length();
+    if (same && plain.size() < MOST_PLAIN) {
+      plain.put(key, found);
+    } else {
+      synchronized (offsets) {
+        offsets.put(key, found);
+      }
+    }
+    return Optional.of(found);
   }
 
   /** Closes the ledger; work in progress ends first with its own connection. */

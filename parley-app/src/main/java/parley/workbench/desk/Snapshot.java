@@ -44,9 +44,12 @@ public final class Snapshot {
   }
 
   private static final int MOST_COUNTS = 500;
+  // moving one shifts the whole order in memory; sorting one that is nearly in order compares all
+  private static final int MOST_MOVED = 50;
 
   private final long revision;
   private final Map<String, StoredDocument> documents;
+  private final List<StoredDocument> latestFirst;
   private final Row[] rows;
   private final Places places;
   private final Integer[] byDoubt;
@@ -60,11 +63,13 @@ public final class Snapshot {
   private Snapshot(
       long revision,
       Map<String, StoredDocument> documents,
+      List<StoredDocument> latestFirst,
       Row[] rows,
       Places places,
       Integer[] byDoubt) {
     this.revision = revision;
     this.documents = documents;
+    this.latestFirst = latestFirst;
     this.rows = rows;
     this.places = places;
     this.byDoubt = byDoubt;
@@ -91,7 +96,13 @@ public final class Snapshot {
     }
     Integer[] byDoubt = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
     Arrays.sort(byDoubt, doubt(rows));
-    return new Snapshot(revision, byId, rows, new Places(ofStatement, ofDocument), byDoubt);
+    return new Snapshot(
+        revision,
+        byId,
+        List.copyOf(byId.values()),
+        rows,
+        new Places(ofStatement, ofDocument),
+        byDoubt);
   }
 
   private static final Comparator<StoredDocument> LATEST_FIRST =
@@ -108,20 +119,66 @@ public final class Snapshot {
   /** The same with some statements as they are now; all of them must be known already. */
   Snapshot with(List<LedgerStatement> changed, long newRevision) {
     Row[] now = rows.clone();
-    boolean resorted = false;
+    List<Integer> moved = new ArrayList<>();
+    List<Swap> swaps = new ArrayList<>();
     for (LedgerStatement statement : changed) {
       int at = places.ofStatement().getOrDefault(statement.id(), -1);
       Row row = Row.of(statement);
-      resorted |= row.certainty() != now[at].certainty();
+      if (row.certainty() != now[at].certainty()) {
+        moved.add(at);
+      }
+      swaps.add(new Swap(now[at], row));
       now[at] = row;
     }
-    Integer[] order = byDoubt;
-    if (resorted) {
-      order = byDoubt.clone();
-      // nearly sorted: TimSort needs one pass
-      Arrays.sort(order, doubt(now));
+    var next = new Snapshot(newRevision, documents, latestFirst, now, places, order(moved, now));
+    next.countFrom(this, swaps);
+    return next;
+  }
+
+  /** A statement before and after a decision. */
+  record Swap(Row before, Row after) {}
+
+  /** The order by doubt after some statements changed: a few are moved, many sorted anew. */
+  private Integer[] order(List<Integer> moved, Row[] now) {
+    if (moved.isEmpty()) {
+      return byDoubt;
     }
-    return new Snapshot(newRevision, documents, now, places, order);
+    Integer[] order = byDoubt.clone();
+    if (moved.size() > MOST_MOVED) {
+      Arrays.sort(order, doubt(now));
+      return order;
+    }
+    Row[] before = rows.clone();
+    for (Integer at : moved) {
+      int from = Arrays.binarySearch(order, at, doubt(before));
+      before[at] = now[at];
+      System.arraycopy(order, from + 1, order, from, order.length - from - 1);
+      int to = -1 - Arrays.binarySearch(order, 0, order.length - 1, at, doubt(before));
+      System.arraycopy(order, to, order, to + 1, order.length - to - 1);
+      order[to] = at;
+    }
+    return order;
+  }
+
+  /** Takes over what an earlier snapshot has counted, with what changed since. */
+  private void countFrom(Snapshot earlier, List<Swap> swaps) {
+    earlier.counts.forEach(
+        (selection, counted) -> {
+          Map<ReviewState, Integer> now = new EnumMap<>(counted);
+          for (Swap swap : swaps) {
+            if (selection.fits(swap.before())) {
+              now.merge(swap.before().state(), -1, Integer::sum);
+            }
+            if (selection.fits(swap.after())) {
+              now.merge(swap.after().state(), 1, Integer::sum);
+            }
+          }
+          counts.put(selection, now);
+        });
+    Summary known = earlier.summary;
+    if (known != null) {
+      summary = known.with(swaps).orElse(null);
+    }
   }
 
   /** The same with some documents as they are now, new ones among them. */
@@ -144,7 +201,7 @@ public final class Snapshot {
 
   /** Its documents, the latest first, undated ones last. */
   public List<StoredDocument> documents() {
-    return List.copyOf(documents.values());
+    return latestFirst;
   }
 
   /** The document of the id. */

@@ -32,13 +32,7 @@ public record Summary(
     Optional<LocalDate> first = Optional.empty();
     Optional<LocalDate> last = Optional.empty();
     for (Row row : rows) {
-      row.parties().forEach(party -> parties.merge(party, 1, Integer::sum));
-      if (!row.issue().isEmpty()) {
-        issues.merge(row.issue(), 1, Integer::sum);
-      }
-      if (row.state() == ReviewState.PROPOSED) {
-        open.merge(row.statement().documentId(), 1, Integer::sum);
-      }
+      count(row, 1, parties, issues, open);
       Optional<LocalDate> day = row.statement().saidOn();
       if (day.isPresent()) {
         first = first.filter(d -> d.isBefore(day.get())).or(() -> day);
@@ -46,6 +40,54 @@ public record Summary(
       }
     }
     return new Summary(mostFirst(parties), mostFirst(issues), Map.copyOf(open), first, last);
+  }
+
+  /**
+   * The same after decisions on some statements; empty when it has to be worked out anew, because a
+   * day changed.
+   */
+  Optional<Summary> with(List<Snapshot.Swap> swaps) {
+    Map<String, Integer> newParties = new HashMap<>(parties);
+    Map<String, Integer> newIssues = new HashMap<>(issues);
+    Map<String, Integer> newOpen = new HashMap<>(open);
+    for (Snapshot.Swap swap : swaps) {
+      if (!swap.before().statement().saidOn().equals(swap.after().statement().saidOn())) {
+        return Optional.empty();
+      }
+      count(swap.before(), -1, newParties, newIssues, newOpen);
+      count(swap.after(), 1, newParties, newIssues, newOpen);
+    }
+    return Optional.of(
+        new Summary(
+            newParties.equals(parties) ? parties : mostFirst(newParties),
+            newIssues.equals(issues) ? issues : mostFirst(newIssues),
+            Map.copyOf(newOpen),
+            firstDay,
+            lastDay));
+  }
+
+  private static void count(
+      Row row,
+      int by,
+      Map<String, Integer> parties,
+      Map<String, Integer> issues,
+      Map<String, Integer> open) {
+    row.parties().forEach(party -> add(parties, party, by));
+    if (!row.issue().isEmpty()) {
+      add(issues, row.issue(), by);
+    }
+    if (row.state() == ReviewState.PROPOSED) {
+      add(open, row.statement().documentId(), by);
+    }
+  }
+
+  private static void add(Map<String, Integer> counts, String key, int by) {
+    int now = counts.getOrDefault(key, 0) + by;
+    if (now == 0) {
+      counts.remove(key);
+    } else {
+      counts.put(key, now);
+    }
   }
 
   private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {

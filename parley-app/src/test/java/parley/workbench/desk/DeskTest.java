@@ -107,8 +107,17 @@ class DeskTest {
     fill(12);
     try (Desk desk = desk()) {
       for (int round = 0; round < 6; round++) {
+        // counted before, so that what was counted is taken along from decision to decision
+        selections().forEach(desk.now()::counts);
+        assertThat(desk.now().summary().lastDay()).isPresent();
         decideAtRandom(desk, 5);
         try (Desk fresh = desk()) {
+          assertThat(desk.now().summary()).isEqualTo(fresh.now().summary());
+          assertThat(desk.now().summary().parties().keySet())
+              .containsExactlyElementsOf(fresh.now().summary().parties().keySet());
+          for (Selection selection : selections()) {
+            assertThat(desk.now().counts(selection)).isEqualTo(fresh.now().counts(selection));
+          }
           assertThat(desk.now().rows()).isEqualTo(fresh.now().rows());
           assertThat(desk.now().revision()).isEqualTo(fresh.now().revision());
           for (Selection selection : selections()) {
