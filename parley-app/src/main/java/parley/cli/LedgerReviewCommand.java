@@ -121,7 +121,9 @@ final class LedgerReviewCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       List<Review> reviews =
-          what.csv.map(file -> fromSheet(open, file, reviewer.name(console))).orElseGet(() -> fromOptions(open));
+          what.csv
+              .map(file -> fromSheet(open, file, reviewer.name(console)))
+              .orElseGet(() -> fromOptions(open));
       if (reviews.isEmpty()) {
         console.out().println("No verdict, nothing to record.");
       } else {

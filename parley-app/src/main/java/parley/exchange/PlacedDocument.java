@@ -56,14 +56,12 @@ final class PlacedDocument {
   List<LedgerStatement> at(Extent content) {
     List<Span> place = Quote.of(content, document.text(), offsets).spans();
     Comparator<LedgerStatement> closest =
-        Comparator.comparingDouble(
-            s -> -VersionMerge.overlap(place, s.anchor().content().spans()));
+        Comparator.comparingDouble(s -> -VersionMerge.overlap(place, s.anchor().content().spans()));
     return statements.stream()
         .filter(s -> s.anchor().state() != Anchor.State.LOST)
         .filter(
             s ->
-                VersionMerge.overlap(place, s.anchor().content().spans())
-                    > VersionMerge.SAME_PLACE)
+                VersionMerge.overlap(place, s.anchor().content().spans()) > VersionMerge.SAME_PLACE)
         .sorted(closest.thenComparing(LedgerStatement::number))
         .toList();
   }

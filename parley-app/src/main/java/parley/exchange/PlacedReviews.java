@@ -29,7 +29,8 @@ import parley.text.Document;
  *
  * <p>A place means the statement that shares more than half of all code points of the two with it.
  * {@code add} decides on that statement as {@code correct} does and draws one where the ledger has
- * none; an empty cell leaves what is there, {@code none} empties it; {@code reject} rejects all that stand there, be it none; any other verdict needs one.
+ * none; an empty cell leaves what is there, {@code none} empties it; {@code reject} rejects all
+ * that stand there, be it none; any other verdict needs one.
  */
 public final class PlacedReviews {
   private static final List<String> NEEDED = List.of("document", "from", "to", "verdict");
@@ -149,8 +150,7 @@ public final class PlacedReviews {
   private void draw(List<Drawn> drawn) {
     Map<String, List<Statement>> byDocument = new java.util.TreeMap<>();
     drawn.forEach(
-        d ->
-            byDocument.computeIfAbsent(d.document(), k -> new ArrayList<>()).add(d.statement()));
+        d -> byDocument.computeIfAbsent(d.document(), k -> new ArrayList<>()).add(d.statement()));
     if (byDocument.isEmpty()) {
       return;
     }

@@ -99,15 +99,13 @@ final class EvidenceWords {
     if (combinations == ways.size()) {
       return List.of(
           String.join(
-              ", and ",
-              kinds.entrySet().stream().map(e -> as(e.getKey(), e.getValue())).toList()));
+              ", and ", kinds.entrySet().stream().map(e -> as(e.getKey(), e.getValue())).toList()));
     }
     return ways.stream()
         .map(
             way ->
                 String.join(
-                    ", and ",
-                    way.stream().map(r -> as(r.statement(), Set.of(r.kind()))).toList()))
+                    ", and ", way.stream().map(r -> as(r.statement(), Set.of(r.kind()))).toList()))
         .toList();
   }
 

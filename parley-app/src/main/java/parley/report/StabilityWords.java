@@ -57,7 +57,11 @@ final class StabilityWords {
       case UNKNOWN ->
           attitude.because().isEmpty()
               ? party + ": not known; it said nothing for what the deal holds."
-              : party + ": not known; " + (refuses(attitude) ? "it says no to " : "its condition is open on ") + premises(attitude) + ".";
+              : party
+                  + ": not known; "
+                  + (refuses(attitude) ? "it says no to " : "its condition is open on ")
+                  + premises(attitude)
+                  + ".";
     };
   }
 

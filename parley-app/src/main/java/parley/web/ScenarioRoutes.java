@@ -113,6 +113,7 @@ final class ScenarioRoutes {
                   question.parties(),
                   question.issues(),
                   question.confidence(),
+                  false,
                   question.everything(),
                   Map.of());
           var times = new AsOf(question.asOf(), Optional.empty());

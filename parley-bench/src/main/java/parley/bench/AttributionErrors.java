@@ -43,7 +43,7 @@ public final class AttributionErrors {
     }
   }
 
-  private record Error(Kind kind, String text) {}
+  private record Mistake(Kind kind, String text) {}
 
   private AttributionErrors() {}
 
@@ -55,7 +55,7 @@ public final class AttributionErrors {
     }
     boolean fast = args.length > 1 && args[1].equals("--fast");
     Attributor tagger = fast ? CompactAttributor.standard() : EncoderModel.standard();
-    var errors = new ArrayList<Error>();
+    var errors = new ArrayList<Mistake>();
     for (GoldDocument gold : GoldAttributions.relations(Path.of(args[0]))) {
       errors.addAll(errors(gold, tagger.attributions(gold.document())));
     }
@@ -70,9 +70,9 @@ public final class AttributionErrors {
     errors.stream().limit(many).forEach(e -> System.out.println(e.kind().words + ": " + e.text()));
   }
 
-  private static List<Error> errors(GoldDocument gold, List<Attribution> found) {
+  private static List<Mistake> errors(GoldDocument gold, List<Attribution> found) {
     String text = gold.document().text();
-    var errors = new ArrayList<Error>();
+    var errors = new ArrayList<Mistake>();
     for (GoldDocument.Gold marked : gold.relations()) {
       Attribution best = null;
       double most = -1;
@@ -88,7 +88,7 @@ public final class AttributionErrors {
       }
       Kind kind = best == null || most <= 0 ? Kind.MISSED_ALL : kind(marked, best);
       if (kind != null) {
-        errors.add(new Error(kind, words(text, marked.source(), marked.cue(), marked.content())));
+        errors.add(new Mistake(kind, words(text, marked.source(), marked.cue(), marked.content())));
       }
     }
     for (Attribution a : found) {
@@ -96,7 +96,7 @@ public final class AttributionErrors {
           gold.relations().stream()
               .anyMatch(m -> dice(m.content(), a.content()) + dice(m.cue(), a.cue()) > 0);
       if (!known) {
-        errors.add(new Error(Kind.SPURIOUS, words(text, a.source(), a.cue(), a.content())));
+        errors.add(new Mistake(Kind.SPURIOUS, words(text, a.source(), a.cue(), a.content())));
       }
     }
     return errors;

@@ -100,6 +100,4 @@ public final class AttributionEval {
     Arrays.sort(values);
     return new double[] {values[SAMPLES / 40], values[SAMPLES - SAMPLES / 40 - 1]};
   }
-
-  /** Expected calibration error in ten bins of equal width: mean of |confidence - share right|. */
 }

@@ -60,7 +60,12 @@ public final class AttributionUnits {
         }
       }
       System.out.printf(
-          Locale.ROOT, "%s: %d of %d units found (%.1f %%)%n", genre, found, all, 100.0 * found / all);
+          Locale.ROOT,
+          "%s: %d of %d units found (%.1f %%)%n",
+          genre,
+          found,
+          all,
+          100.0 * found / all);
     }
   }
 

@@ -39,7 +39,9 @@ public final class CodingLearningCurve {
       // every part-th document, so that each part has all kinds of texts
       List<CodedDocument> taught =
           IntStream.range(0, seen.size()).filter(i -> i % part == 0).mapToObj(seen::get).toList();
-      var coder = CodebookPositionCoder.of(codebook, CodingTrainer.train(taught, codebook), Optional.empty());
+      var coder =
+          CodebookPositionCoder.of(
+              codebook, CodingTrainer.train(taught, codebook), Optional.empty());
       var table = new PositionTable();
       for (int i = 0; i < all.size(); i += FOLDS) {
         CodedDocument held = all.get(i);

@@ -24,7 +24,8 @@ import parley.train.GoldCodings;
  * How well whole texts are coded, nothing given: {@code EndToEndEval DIR OUT} codes the training
  * documents of DIR by models that did not see them (cross-validation) and the development documents
  * by models of all training data, writes both to the folder OUT as {@code parley code} would, and
- * prints the scores. Without encoders; what the shipped program reaches is scored by {@link PositionEval}.
+ * prints the scores. Without encoders; what the shipped program reaches is scored by {@link
+ * PositionEval}.
  */
 public final class EndToEndEval {
   private static final int FOLDS = 5;

@@ -24,7 +24,8 @@ import parley.train.encoder.CodingEncoderTraining;
  * and on its development documents, and there the shipped program too. {@code PositionEval DIR
  * HELD} measures linear models and an encoder together on every fifth document, which neither saw
  * (HELD as of {@link parley.train.encoder.CodingEncoderTraining}). {@code PositionEval CODED.jsonl
- * PRED.jsonl} scores a file that {@code parley code} wrote, end to end. The run lines stand in docs/model-cards/coding.md.
+ * PRED.jsonl} scores a file that {@code parley code} wrote, end to end. The run lines stand in
+ * docs/model-cards/coding.md.
  */
 public final class PositionEval {
   private static final int FOLDS = 10;
@@ -61,7 +62,8 @@ public final class PositionEval {
           seen.add(all.get(i));
         }
       }
-      var coder = CodebookPositionCoder.of(codebook, CodingTrainer.train(seen, codebook), Optional.empty());
+      var coder =
+          CodebookPositionCoder.of(codebook, CodingTrainer.train(seen, codebook), Optional.empty());
       for (int i = fold; i < all.size(); i += FOLDS) {
         CodedDocument held = all.get(i);
         PositionTable table = i < train.size() ? trainTable : sentenceTable;
@@ -75,8 +77,7 @@ public final class PositionEval {
     all.addAll(WrittenCodings.documents());
     development(
         folder,
-        CodebookPositionCoder.of(
-            codebook, CodingTrainer.train(all, codebook), Optional.empty()));
+        CodebookPositionCoder.of(codebook, CodingTrainer.train(all, codebook), Optional.empty()));
     System.out.println("the shipped program:");
     development(folder, CodebookPositionCoder.of(codebook));
   }

@@ -72,7 +72,17 @@ public final class ScenarioCasesEval {
               "unfccc-paris-2014-15",
               "corpora/unfccc-paris-2014-15/documents.jsonl",
               List.of(
-                  "AOSIS", "LDCs", "LMDCs", "G-77/China", "AU", "CA", "CH", "EU", "JP", "NO", "NZ",
+                  "AOSIS",
+                  "LDCs",
+                  "LMDCs",
+                  "G-77/China",
+                  "AU",
+                  "CA",
+                  "CH",
+                  "EU",
+                  "JP",
+                  "NO",
+                  "NZ",
                   "US"),
               true));
 
@@ -181,8 +191,11 @@ public final class ScenarioCasesEval {
                 v ->
                     v.value().equals(row.get("value"))
                         && (v.issue().equals(row.get("issue"))
-                            || scenario.issue(v.issue()).orElseThrow().label().equals(
-                                row.get("issue"))))
+                            || scenario
+                                .issue(v.issue())
+                                .orElseThrow()
+                                .label()
+                                .equals(row.get("issue"))))
             .findFirst();
     if (found.isEmpty()) {
       return List.of("is not on the table: " + row.get("issue") + ", " + row.get("value"));

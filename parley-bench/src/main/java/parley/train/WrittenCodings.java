@@ -141,8 +141,7 @@ public final class WrittenCodings {
 
   private static Position position(Marked marked, Map<String, String> line) {
     Optional<Condition> condition =
-        filled(line, "cond")
-            .map(words -> new Condition(marked.find(words), words));
+        filled(line, "cond").map(words -> new Condition(marked.find(words), words));
     Strength strength = Strength.ofLevel(Integer.parseInt(field(line, "strength")));
     return new Position(
         field(line, "issue"),
@@ -167,8 +166,7 @@ public final class WrittenCodings {
 
   private static String resource(String name) {
     try (InputStream in =
-        Objects.requireNonNull(
-            WrittenCodings.class.getResourceAsStream("written/" + name), name)) {
+        Objects.requireNonNull(WrittenCodings.class.getResourceAsStream("written/" + name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
@@ -237,7 +235,7 @@ public final class WrittenCodings {
       return !frame.isEmpty()
           && spans.keySet().stream()
               .filter(k -> k.charAt(0) == 'T' && !k.equals("T" + number))
-              .map(k -> Extent.union(spans.get(k)))
+              .map(k -> Extent.union(spans.getOrDefault(k, List.of())))
               .anyMatch(o -> o.contains(frame) && o.contains(extent('T', number)));
     }
   }

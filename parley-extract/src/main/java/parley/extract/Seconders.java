@@ -66,8 +66,7 @@ final class Seconders {
       before = Math.min(before, stands.start());
       Extent source = Extent.of(new Span(stands.start(2), stands.end(2)));
       Extent cue = Extent.of(new Span(stands.start(1), stands.end(1)));
-      boolean known =
-          found.stream().anyMatch(b -> !b.equals(a) && b.source().overlaps(source));
+      boolean known = found.stream().anyMatch(b -> !b.equals(a) && b.source().overlaps(source));
       if (!known) {
         others.add(new Attribution(source, cue, a.content(), QuoteType.INDIRECT, CONFIDENCE));
       }

@@ -48,7 +48,6 @@ class SecondersTest {
                 "The minister",
                 "said",
                 "the claim, supported by evidence, was true"))
-        .containsExactly(
-            "The minister | said | the claim, supported by evidence, was true");
+        .containsExactly("The minister | said | the claim, supported by evidence, was true");
   }
 }

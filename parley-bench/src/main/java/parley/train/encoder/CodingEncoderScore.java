@@ -19,10 +19,10 @@ final class CodingEncoderScore {
         Map<CodingTask, float[]> scores = scores(step, network, some);
         for (CodingTask task : CodingTask.values()) {
           int[] count = right.computeIfAbsent(task, t -> new int[2]);
-          float[] all = scores.get(task);
+          float[] all = scores.getOrDefault(task, new float[0]);
           int n = all.length / some.size();
           for (int i = 0; i < some.size(); i++) {
-            int label = some.get(i).labels().get(task);
+            int label = some.get(i).label(task);
             if (label >= 0) {
               count[0] += best(all, i * n, n) == label ? 1 : 0;
               count[1]++;

@@ -20,6 +20,11 @@ import parley.extract.encoder.WordPieces;
  * @param labels the number of the right answer to each task, -1 where there is none
  */
 record CodingExample(CodingInput input, Map<CodingTask, Integer> labels) {
+  /** The number of the right answer to the task, -1 where there is none. */
+  int label(CodingTask task) {
+    return labels.getOrDefault(task, -1);
+  }
+
   /** The statements of the documents. */
   static List<CodingExample> of(
       List<CodedDocument> documents, WordPieces vocabulary, List<String> issues) {

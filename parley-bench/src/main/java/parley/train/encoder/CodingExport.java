@@ -16,9 +16,9 @@ import parley.issue.Codebook;
 import parley.train.encoder.OnnxGraph.Attribute;
 
 /**
- * Packs a trained coding encoder: {@code CodingExport TRAINED MINILM.onnx TOKENIZER.json OUT} writes
- * {@code coding.onnx} (eight bits a weight), {@code vocabulary.txt} and a {@code coding.properties}
- * that {@link CodingBlendFitting} can improve into the folder OUT.
+ * Packs a trained coding encoder: {@code CodingExport TRAINED MINILM.onnx TOKENIZER.json OUT}
+ * writes {@code coding.onnx} (eight bits a weight), {@code vocabulary.txt} and a {@code
+ * coding.properties} that {@link CodingBlendFitting} can improve into the folder OUT.
  */
 public final class CodingExport {
   private CodingExport() {}
@@ -53,10 +53,7 @@ public final class CodingExport {
 
   /** The lines of {@code coding.properties}. */
   static String settings(Codebook codebook, CodingBlend blend) {
-    return "issues="
-        + String.join(" ", CodingTask.ISSUE.labels(codebook))
-        + "\n"
-        + blend.lines();
+    return "issues=" + String.join(" ", CodingTask.ISSUE.labels(codebook)) + "\n" + blend.lines();
   }
 
   private static byte[] network(Parameters p) {

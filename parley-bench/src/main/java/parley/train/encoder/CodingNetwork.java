@@ -53,8 +53,7 @@ final class CodingNetwork {
         MiniLmEmbeddings.sum(p, pieces).add(MiniLmEmbeddings.rows(marks, p.get("embeddings.mark")));
     NDArray x = Transformer.dropout(Transformer.norm(p, "embeddings.norm", embedded), dropout);
     int[] lengths = inputs.stream().mapToInt(i -> i.pieces().length).toArray();
-    NDArray states =
-        MiniLm.LAYERS.states(p, x, Transformer.mask(step, lengths, longest), dropout);
+    NDArray states = MiniLm.LAYERS.states(p, x, Transformer.mask(step, lengths, longest), dropout);
     NDArray pooled =
         means(step, inputs, longest)
             .matMul(states)

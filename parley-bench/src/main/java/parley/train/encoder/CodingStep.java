@@ -52,7 +52,7 @@ final class CodingStep {
     int labels = (int) scores.getShape().get(1);
     var wanted = new float[own.size() * labels];
     for (int i = 0; i < own.size(); i++) {
-      int label = own.get(i).labels().get(task);
+      int label = own.get(i).label(task);
       if (label >= 0) {
         wanted[i * labels + label] = -1f / all;
       }

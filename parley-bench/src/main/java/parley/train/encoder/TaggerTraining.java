@@ -114,8 +114,7 @@ public final class TaggerTraining {
   }
 
   /** Coded texts of other kinds and our own, twice, and some press articles drawn by lot. */
-  private static Stream<GoldDocument> varied(
-      List<GoldDocument> press, List<GoldDocument> codings) {
+  private static Stream<GoldDocument> varied(List<GoldDocument> press, List<GoldDocument> codings) {
     var drawn = new ArrayList<>(press);
     Collections.shuffle(drawn, new Random(SEED));
     var others = new ArrayList<>(codings);

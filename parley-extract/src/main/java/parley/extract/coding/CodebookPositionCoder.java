@@ -8,8 +8,8 @@ import parley.position.Position;
 import parley.text.Document;
 
 /**
- * Codes positions by a code book, a lexicon, small linear models and a text encoder. Each decision names the words,
- * rules and models it rests on. Safe for several threads; linear in the document.
+ * Codes positions by a code book, a lexicon, small linear models and a text encoder. Each decision
+ * names the words, rules and models it rests on. Safe for several threads; linear in the document.
  */
 public final class CodebookPositionCoder implements PositionCoder {
   /** The least probability of being a position for a statement to be coded as one. */
@@ -74,8 +74,7 @@ public final class CodebookPositionCoder implements PositionCoder {
     }
     var names = new NameWords(document.text());
     var topics = new DocumentTopics(document, units, cues);
-    Optional<List<CodingEncoder.Answers>> answers =
-        encoder.map(e -> e.answers(document, units));
+    Optional<List<CodingEncoder.Answers>> answers = encoder.map(e -> e.answers(document, units));
     for (int i = 0; i < units.size(); i++) {
       int at = i;
       var c = new CodingCase(document.text(), units.get(i), names, lexicon);

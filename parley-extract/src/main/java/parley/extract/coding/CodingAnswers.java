@@ -20,9 +20,14 @@ public final class CodingAnswers {
     this.encoder = encoder;
   }
 
-  /** The answers about all statements of the documents; the encoder knows the code book's issues. */
+  /**
+   * The answers about all statements of the documents; the encoder knows the code book's issues.
+   */
   public static List<CodingAnswers> of(
-      Codebook codebook, CodingModels models, CodingEncoder encoder, List<CodedDocument> documents) {
+      Codebook codebook,
+      CodingModels models,
+      CodingEncoder encoder,
+      List<CodedDocument> documents) {
     var features = new CodingFeatures();
     var lexicon = CodingLexicon.standard();
     var cues = new IssueCues(codebook);
@@ -35,8 +40,7 @@ public final class CodingAnswers {
       var read = encoder.answers(document.document(), document.units());
       for (int i = 0; i < document.units().size(); i++) {
         var answers = new CodingAnswers(read.get(i));
-        var c =
-            new CodingCase(document.document().text(), document.units().get(i), names, lexicon);
+        var c = new CodingCase(document.document().text(), document.units().get(i), names, lexicon);
         var bag = features.ofStance(c, topics);
         for (CodingTask task : CodingTask.values()) {
           answers.linear.put(

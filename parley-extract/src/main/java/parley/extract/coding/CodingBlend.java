@@ -3,6 +3,7 @@ package parley.extract.coding;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,15 +42,14 @@ public final class CodingBlend {
    * @param encoder logarithms of the encoder's
    */
   public double[] probabilities(CodingTask task, double[] linear, double[] encoder) {
-    return probabilities(weights.get(task), linear, encoder);
+    return probabilities(Objects.requireNonNull(weights.get(task)), linear, encoder);
   }
 
   /** The same with these powers. */
   public static double[] probabilities(Weights powers, double[] linear, double[] encoder) {
     var scores = new double[linear.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          powers.linear * Math.log(Math.max(1e-9, linear[i])) + powers.encoder * encoder[i];
+      scores[i] = powers.linear * Math.log(Math.max(1e-9, linear[i])) + powers.encoder * encoder[i];
     }
     return LinearModel.softmax(scores, 1);
   }
@@ -57,8 +57,7 @@ public final class CodingBlend {
   /** Lines of {@code task=linear encoder}. */
   public String lines() {
     var lines = new TreeMap<String, String>();
-    weights.forEach(
-        (task, w) -> lines.put(key(task), w.linear + " " + w.encoder));
+    weights.forEach((task, w) -> lines.put(key(task), w.linear + " " + w.encoder));
     return lines.entrySet().stream()
         .map(e -> e.getKey() + "=" + e.getValue() + "\n")
         .collect(Collectors.joining());

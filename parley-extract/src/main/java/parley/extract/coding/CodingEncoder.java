@@ -22,8 +22,9 @@ import parley.text.Document;
 
 /**
  * A fine-tuned text encoder that reads a statement with the words around it and answers all tasks
- * at once. It knows the issues of the code book that it was trained with; docs/model-cards/coding.md
- * tells how it is made. Safe for use by several threads; statements are read side by side.
+ * at once. It knows the issues of the code book that it was trained with;
+ * docs/model-cards/coding.md tells how it is made. Safe for use by several threads; statements are
+ * read side by side.
  */
 public final class CodingEncoder {
   private static final String NETWORK = "coding.onnx";

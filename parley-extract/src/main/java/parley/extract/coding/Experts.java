@@ -33,15 +33,13 @@ final class Experts {
   }
 
   /** The probabilities of a task's labels. */
-  double[] probabilities(
-      CodingTask task, FeatureBag bag, Optional<CodingEncoder.Answers> answers) {
+  double[] probabilities(CodingTask task, FeatureBag bag, Optional<CodingEncoder.Answers> answers) {
     return blended(task, linear(task).probabilities(bag), answers.map(a -> a.of(task)));
   }
 
   /** The probabilities of the code book's issues, of those by the linear model. */
   double[] issues(double[] linear, Optional<CodingEncoder.Answers> answers) {
-    return blended(
-        CodingTask.ISSUE, linear, answers.map(a -> byCodebook(a.of(CodingTask.ISSUE))));
+    return blended(CodingTask.ISSUE, linear, answers.map(a -> byCodebook(a.of(CodingTask.ISSUE))));
   }
 
   private double[] blended(CodingTask task, double[] linear, Optional<double[]> logs) {

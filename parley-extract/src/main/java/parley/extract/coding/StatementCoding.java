@@ -53,8 +53,7 @@ final class StatementCoding {
       return new Decision<>(false, 0, Explanation.of("a vote that is told takes no party's side"));
     }
     double[] odds = odds(CodingTask.POSITION, seen);
-    Decision<Boolean> decision =
-        decision(CodingTask.POSITION, seen, odds, List.of(false, true));
+    Decision<Boolean> decision = decision(CodingTask.POSITION, seen, odds, List.of(false, true));
     if (somebody && Firmness.absolute(c) && odds[1] < ABSOLUTE) {
       return new Decision<>(
           true,

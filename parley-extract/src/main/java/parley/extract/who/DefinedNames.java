@@ -23,8 +23,22 @@ final class DefinedNames {
   /** Nouns for those who negotiate together. */
   private static final Set<String> TOGETHER =
       Set.of(
-          "alliance", "coalition", "group", "bloc", "states", "countries", "forum", "nations",
-          "union", "guild", "workers", "employees", "teachers", "nurses", "drivers", "employers");
+          "alliance",
+          "coalition",
+          "group",
+          "bloc",
+          "states",
+          "countries",
+          "forum",
+          "nations",
+          "union",
+          "guild",
+          "workers",
+          "employees",
+          "teachers",
+          "nurses",
+          "drivers",
+          "employers");
 
   private final Words words;
   private final Matches matches;

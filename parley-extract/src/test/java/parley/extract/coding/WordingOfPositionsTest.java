@@ -54,7 +54,9 @@ class WordingOfPositionsTest {
   private static Optional<Position> coded(String cue, String content, boolean nested) {
     String text = "Talvia " + cue + " " + content;
     CodingUnit unit = unit(text, 8 + cue.length(), Authority.BINDING, nested);
-    return CodebookPositionCoder.fast(CodebookReader.builtIn()).code(Document.of("d", text), List.of(unit)).get(0);
+    return CodebookPositionCoder.fast(CodebookReader.builtIn())
+        .code(Document.of("d", text), List.of(unit))
+        .get(0);
   }
 
   @ParameterizedTest
