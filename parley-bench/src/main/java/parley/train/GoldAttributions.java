@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import parley.extract.coding.CodedDocument;
-import parley.extract.coding.CodingUnit;
 import parley.extract.tagger.GoldDocument;
 import parley.text.CodePoints;
 import parley.text.Document;
@@ -37,22 +35,6 @@ public final class GoldAttributions {
             d ->
                 d.relations().stream().filter(r -> r.cue().isEmpty()).count() * 4
                     < d.relations().size())
-        .toList();
-  }
-
-  /** The attributions of documents whose positions are coded, those without a cue left out too. */
-  public static List<GoldDocument> of(List<CodedDocument> coded) {
-    return coded.stream()
-        .map(
-            d ->
-                new GoldDocument(
-                    d.document(),
-                    d.units().stream()
-                        .map(CodingUnit::attribution)
-                        .filter(a -> !a.cue().isEmpty())
-                        .map(a -> new GoldDocument.Gold(a.source(), a.cue(), a.content()))
-                        .toList()))
-        .filter(d -> !d.relations().isEmpty())
         .toList();
   }
 

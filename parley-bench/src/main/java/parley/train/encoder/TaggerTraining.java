@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import parley.bench.AttributionScore;
 import parley.extract.encoder.WordPieces;
 import parley.extract.tagger.EncoderAttributor;
@@ -20,15 +18,13 @@ import parley.extract.tagger.EncoderExample;
 import parley.extract.tagger.EncoderSettings;
 import parley.extract.tagger.GoldDocument;
 import parley.train.GoldAttributions;
-import parley.train.WrittenCodings;
 
 /**
  * Fine-tunes the encoder tagger: {@code TaggerTraining FOLDER MINILM.onnx TOKENIZER.json GOLD.jsonl
- * CODINGS.jsonl DEV.jsonl [STEPS [DOCUMENTS [MODEL [varied]]]]}. FOLDER receives {@code weights},
- * saved every few minutes; run again after an interruption, it goes on where it stopped. With the
- * folder MODEL of an exported tagger a second round begins there, at lower rates; with {@code
- * varied} a third one, at still lower rates, in which texts unlike the marked press articles come
- * twice and only some of these do. The run lines stand in docs/model-cards/encoder-tagger.md.
+ * CODINGS.jsonl DEV.jsonl [STEPS [DOCUMENTS [MODEL]]]}. FOLDER receives {@code weights}, saved
+ * every few minutes; run again after an interruption, it goes on where it stopped. With the folder
+ * MODEL of an exported tagger a second round begins there, at lower rates. The run lines stand in
+ * docs/model-cards/encoder-tagger.md.
  */
 public final class TaggerTraining {
   static final long SEED = 20261127L;
@@ -40,8 +36,6 @@ public final class TaggerTraining {
   private static final double LAYER_RATE = 2.5e-4;
   private static final double HEAD_RATE = 1e-3;
   private static final double SECOND_ROUND = 0.6;
-  private static final double THIRD_ROUND = 0.3;
-  private static final int PRESS = 300;
   private static final int STEPS = 1800;
   private static final int SAVE_EVERY = 150;
   private static final int SCORE_EVERY = 450;
@@ -79,7 +73,7 @@ public final class TaggerTraining {
     if (args.length < 6) {
       System.err.println(
           "usage: TaggerTraining FOLDER MINILM.onnx TOKENIZER.json GOLD.jsonl CODINGS.jsonl"
-              + " DEV.jsonl [STEPS [DOCUMENTS [MODEL [varied]]]]");
+              + " DEV.jsonl [STEPS [DOCUMENTS [MODEL]]]");
       System.exit(2);
     }
     int steps = args.length > 6 ? Integer.parseInt(args[6]) : STEPS;
@@ -87,13 +81,9 @@ public final class TaggerTraining {
     Path folder = Files.createDirectories(Path.of(args[0]));
     WordPieces vocabulary = Vocabulary.read(Path.of(args[2]));
     List<GoldDocument> gold = GoldAttributions.relations(Path.of(args[3]));
-    boolean varied = args.length > 9;
-    List<GoldDocument> codings = GoldAttributions.codings(Path.of(args[4]));
-    List<GoldDocument> press = part(gold, false);
-    List<GoldDocument> documents =
-        (varied ? varied(press, codings) : Stream.concat(press.stream(), codings.stream()))
-            .limit(most)
-            .toList();
+    var training = new ArrayList<>(part(gold, false));
+    training.addAll(GoldAttributions.codings(Path.of(args[4])));
+    List<GoldDocument> documents = training.stream().limit(most).toList();
     List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[5]));
     try (NDManager manager = NDManager.newBaseManager();
         var parameters = new Parameters(manager)) {
@@ -104,23 +94,13 @@ public final class TaggerTraining {
         Path model = Path.of(args[8]);
         PackedWeights.load(parameters, model.resolve("encoder.onnx"), model.resolve("links.onnx"));
       }
-      double rates = varied ? THIRD_ROUND : second ? SECOND_ROUND : 1;
+      double rates = second ? SECOND_ROUND : 1;
       var run =
           new TaggerTraining(
               folder, rates, manager, parameters, vocabulary, List.of(part(gold, true), dev));
-      long seed = varied ? SEED + 2 : second ? SEED + 1 : SEED;
+      long seed = second ? SEED + 1 : SEED;
       run.train(new TaggerExamples(documents, vocabulary, PIECES, seed), steps);
     }
-  }
-
-  /** Coded texts of other kinds and our own, twice, and some press articles drawn by lot. */
-  private static Stream<GoldDocument> varied(List<GoldDocument> press, List<GoldDocument> codings) {
-    var drawn = new ArrayList<>(press);
-    Collections.shuffle(drawn, new Random(SEED));
-    var others = new ArrayList<>(codings);
-    others.addAll(GoldAttributions.of(WrittenCodings.documents()));
-    return Stream.of(drawn.subList(0, Math.min(PRESS, drawn.size())), others, others)
-        .flatMap(List::stream);
   }
 
   /** The marked documents that are kept from training, or the others. */

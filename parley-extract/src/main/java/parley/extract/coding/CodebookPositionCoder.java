@@ -13,7 +13,7 @@ import parley.text.Document;
  */
 public final class CodebookPositionCoder implements PositionCoder {
   /** The least probability of being a position for a statement to be coded as one. */
-  public static final double THRESHOLD = 0.5;
+  public static final double THRESHOLD = 0.40;
 
   private final CodingFeatures features = new CodingFeatures();
   private final CodingLexicon lexicon = CodingLexicon.standard();

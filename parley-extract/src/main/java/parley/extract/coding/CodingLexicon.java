@@ -61,11 +61,13 @@ final class CodingLexicon {
     FLAT_NO,
     VOTE,
     TAKING,
+    KEPT,
+    UNCERTAIN,
     SILENCE;
 
     /** Whether the models see it; what rules alone use must not change what they learned. */
     boolean taught() {
-      return this != TAKING;
+      return this != TAKING && this != KEPT && this != UNCERTAIN;
     }
 
     /** The name used in the file and in features. */

@@ -9,6 +9,9 @@ import parley.position.Strength;
  * open and lines given up.
  */
 final class Firmness {
+  /** Words of a content that says one thing. */
+  private static final int SHORT = 12;
+
   private Firmness() {}
 
   /** Whether the door is left open ("does not rule out", "refused to exclude", "no red line"). */
@@ -22,6 +25,14 @@ final class Firmness {
         && c.contentSenses.stream().anyMatch(m -> m.value() == Sense.SILENCE && m.from() == 0);
   }
 
+  /** Whether an outcome is said to be open, and no more ("an agreement is not guaranteed"). */
+  static boolean onlyUncertain(CodingCase c) {
+    return c.says(Sense.UNCERTAIN)
+        && c.content.size() <= SHORT
+        && !c.says(Sense.DEMAND)
+        && !c.says(Sense.REFUSAL);
+  }
+
   /**
    * Whether a flat no is said to what the content names ("can forget about", "will not happen").
    */
@@ -32,6 +43,19 @@ final class Firmness {
   /** Whether the cue says that an earlier line is given up ("dropped", "no longer asks"). */
   static boolean givesUp(CodingCase c) {
     return c.cueSenses.contains(Sense.DROPPED);
+  }
+
+  /** Whether the cue itself says that the matter is closed ("considered non-negotiable by"). */
+  static boolean declaresClosed(CodingCase c) {
+    return c.cueSenses.contains(Sense.VERDICT)
+        && !c.cueSenses.contains(Sense.DROPPED)
+        && !c.cueSenses.contains(Sense.TIME_BOUND)
+        && !c.cueSenses.contains(Sense.NOT_EXCLUDED);
+  }
+
+  /** Whether the cue says that what the content tells is to stay so ("considered final by"). */
+  static boolean declaresKept(CodingCase c) {
+    return declaresClosed(c) && c.cueSenses.contains(Sense.KEPT);
   }
 
   /** Whether agreement hangs on one thing only ("no deal without", "only after … leave"). */
@@ -68,6 +92,6 @@ final class Firmness {
     if (leavesOpen(c)) {
       return Optional.of(Strength.SOFT);
     }
-    return absolute(c) ? Optional.of(Strength.CATEGORICAL) : Optional.empty();
+    return absolute(c) || declaresClosed(c) ? Optional.of(Strength.CATEGORICAL) : Optional.empty();
   }
 }

@@ -58,11 +58,7 @@ final class RedLines {
 
   /** Whether the cue itself says that the matter is closed ("considered non-negotiable by"). */
   private static boolean declared(CodingCase c, Stance stance) {
-    return stance == Stance.FOR
-        && c.cueSenses.contains(Sense.VERDICT)
-        && !c.cueSenses.contains(Sense.DROPPED)
-        && !c.cueSenses.contains(Sense.TIME_BOUND)
-        && !c.cueSenses.contains(Sense.NOT_EXCLUDED);
+    return stance == Stance.FOR && Firmness.declaresClosed(c);
   }
 
   /** Whether the content says that the speaker's own party refuses ("Talvia would reject any"). */

@@ -48,6 +48,9 @@ final class StatementCoding {
     if (Firmness.silent(c)) {
       return new Decision<>(false, 0, Explanation.of("who declines to speak takes no side"));
     }
+    if (Firmness.onlyUncertain(c)) {
+      return new Decision<>(false, 0, Explanation.of("that an outcome is open takes no side"));
+    }
     boolean somebody = c.unit.speaker().party().isPresent();
     if (!somebody && c.cueSenses.contains(Sense.VOTE)) {
       return new Decision<>(false, 0, Explanation.of("a vote that is told takes no party's side"));
@@ -134,7 +137,10 @@ final class StatementCoding {
 
   private double[] stanceOdds(CodingCase c, Seen seen) {
     double[] odds = odds(CodingTask.STANCE, seen);
-    if (Firmness.leavesOpen(c) || Firmness.givesUp(c) || Firmness.requires(c)) {
+    if (Firmness.leavesOpen(c)
+        || Firmness.givesUp(c)
+        || Firmness.requires(c)
+        || Firmness.declaresKept(c)) {
       favour(odds, Stance.FOR);
     } else if (Firmness.flatNo(c)) {
       favour(odds, Stance.AGAINST);
@@ -160,6 +166,9 @@ final class StatementCoding {
     }
     if (c.cueSenses.contains(Sense.VERDICT)) {
       return Decision.byRule(Act.ASSERT, "act assert: the matter is said to be closed");
+    }
+    if (Firmness.flatNo(c) && !Negation.firstPerson(c.content)) {
+      return Decision.byRule(Act.REJECT, "act reject: a flat no");
     }
     double[] odds = odds(CodingTask.ACT, seen);
     if (Firmness.requires(c) && odds[Act.THREATEN.ordinal()] < 0.5) {
