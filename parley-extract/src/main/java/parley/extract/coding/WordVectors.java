@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class WordVectors {
   private static final String RESOURCE = "word-vectors.gz";
+  private static final float[] NONE = new float[0];
 
   private final Map<String, byte[]> vectors;
   private final int dimensions;
@@ -52,6 +53,25 @@ final class WordVectors {
         sum[k] += vector[0] * (float) vector[k + 1];
       }
     }
+  }
+
+  /** How much a word tells by its rarity, in [0,1]; 1 when it is unknown. */
+  double weight(String word) {
+    byte[] vector = vectors.get(word);
+    return vector == null ? 1 : vector[0] / (double) Byte.MAX_VALUE;
+  }
+
+  /** A word's own direction, of length 1; empty when it is unknown. */
+  float[] unit(String word) {
+    byte[] vector = vectors.get(word);
+    if (vector == null) {
+      return NONE;
+    }
+    var own = new float[dimensions];
+    for (int k = 0; k < dimensions; k++) {
+      own[k] = vector[k + 1];
+    }
+    return unit(own);
   }
 
   /** The vector at length 1; zero stays zero. */
