@@ -31,7 +31,7 @@ public final class UnitizingAlpha {
 
   /**
    * Alpha: 1 for full agreement, 0 for agreement by chance, below 0 for less; empty when nobody
-   * marked anything or all marked everything, for then nothing can be told from chance.
+   * marked anything, for then nothing can be told from chance.
    *
    * @param length of the text, in the unit of the places
    * @param coders the units of each coder, at least two coders

@@ -53,7 +53,6 @@ class SpanAgreementTest {
     assertThat(same.wordF1()).hasValue(1);
     assertThat(of(12, List.of(), List.of()).alpha()).isEmpty();
     assertThat(of(12, List.of(), List.of()).exactF1()).isEmpty();
-    assertThat(of(12, List.of(unit(0, 12)), List.of(unit(0, 12))).alpha()).isEmpty();
     assertThatThrownBy(() -> of(5, List.of(unit(3, 6)), List.of()))
         .hasMessageContaining("the text at 5");
   }
