@@ -1,6 +1,7 @@
 package parley.extract.coding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,14 +18,16 @@ import parley.text.Span;
  * one of the same stem, stands there, or to the degree of the cosine of their vectors, from {@value
  * #SOFT} on (aligning words one by one, as T. Zhang and others do with contextual vectors in
  * "BERTScore", ICLR 2020, arXiv:1904.09675). {@link #restates} asks that {@value #SHORTER} of the
- * shorter text is found in the longer and {@value #LONGER} of the longer in the shorter, and that
- * nothing keeps them apart, see {@link ContrastingContents}. The thresholds were chosen for few
- * wrong answers, see docs/benchmarks-ledger.md. Cost of a comparison: words times words.
+ * shorter text is found in the longer, {@value #KEPT} of it in the same words, and {@value #LONGER}
+ * of the longer in the shorter, and that nothing keeps them apart, see {@link ContrastingContents}.
+ * The thresholds were chosen for few wrong answers, see docs/benchmarks-ledger.md. Cost of a
+ * comparison: words times words, but only the words for texts that share few.
  */
 public final class ContentMeaning {
   static final float SOFT = 0.45f;
   static final double SHORTER = 0.7;
   static final double LONGER = 0.5;
+  static final double KEPT = 0.45;
 
   /** The weight from which a word tells something: not one of the some three hundred most used. */
   static final double TELLING = 0.85;
@@ -33,6 +36,7 @@ public final class ContentMeaning {
   static final double LEAST = 3;
 
   private static final int STEM = 4;
+  private static final int OPENINGS = 256;
   private static final int ENDING = 3;
   private static final ContrastWords CONTRASTS = ContrastWords.standard();
 
@@ -41,19 +45,20 @@ public final class ContentMeaning {
    *
    * @param word in lower case
    * @param weight by its rarity, in [0,1]
-   * @param vector of length 1; empty when it has none
+   * @param vector of any length; empty when it has none
    * @param clause the number of its clause
    * @param name whether its capital letter tells a name
    * @param negated whether a negation stands before it in its clause
    */
   record Word(
-      String word, double weight, float[] vector, int clause, boolean name, boolean negated) {}
+      String word, double weight, byte[] vector, int clause, boolean name, boolean negated) {}
 
   private static final int REACH = 8;
 
   private final List<Word> words = new ArrayList<>();
   private final List<Word> distinct;
   private final double total;
+  private final BitSet openings = new BitSet(OPENINGS);
   private final Set<String> numbers = new HashSet<>();
   private final Map<Integer, Set<Integer>> sides = new HashMap<>();
   private boolean conditional;
@@ -77,6 +82,7 @@ public final class ContentMeaning {
     words.forEach(w -> once.putIfAbsent(w.word(), w));
     this.distinct = List.copyOf(once.values());
     this.total = distinct.stream().mapToDouble(Word::weight).sum();
+    distinct.forEach(w -> openings.set(opening(w)));
   }
 
   /** The meaning of a content. */
@@ -89,7 +95,7 @@ public final class ContentMeaning {
     double weight = vectors.weight(word);
     // a capital at the start of a clause tells a name only of a rare word
     boolean name = capital && !word.equals("i") && (!opens || weight >= TELLING);
-    words.add(new Word(word, weight, vectors.unit(word), clause, name, negated(clause)));
+    words.add(new Word(word, weight, vectors.vector(word), clause, name, negated(clause)));
     CONTRASTS.number(word).ifPresent(numbers::add);
     CONTRASTS
         .sides(word)
@@ -114,6 +120,8 @@ public final class ContentMeaning {
     ContentMeaning shorter = total <= other.total ? this : other;
     ContentMeaning longer = shorter == this ? other : this;
     return shorter.total >= LEAST
+        && shorter.keptAtMost(longer) >= KEPT * shorter.total
+        && shorter.kept(longer) >= KEPT * shorter.total
         && shorter.foundIn(longer) >= SHORTER
         && longer.foundIn(shorter) >= LONGER
         && !contrasts(other);
@@ -135,6 +143,32 @@ public final class ContentMeaning {
     return total == 0 ? 0 : found / total;
   }
 
+  /** No less than {@link #kept}, by the openings of words alone. */
+  private double keptAtMost(ContentMeaning other) {
+    double kept = 0;
+    for (Word word : distinct) {
+      kept += other.openings.get(opening(word)) ? word.weight() : 0;
+    }
+    return kept;
+  }
+
+  /** The weight of the words that stand in the other text, in whatever form. */
+  private double kept(ContentMeaning other) {
+    double kept = 0;
+    for (Word word : distinct) {
+      boolean there = other.distinct.stream().anyMatch(w -> sameStem(word.word(), w.word()));
+      kept += there ? word.weight() : 0;
+    }
+    return kept;
+  }
+
+  /** Equal for words of the same stem; mostly not for others. */
+  private static int opening(Word word) {
+    String text = word.word();
+    int hash = text.substring(0, Math.min(STEM, text.length())).hashCode();
+    return (hash ^ hash >>> 8 ^ hash >>> 16) & OPENINGS - 1;
+  }
+
   private float nearest(Word word) {
     float best = 0;
     for (Word other : distinct) {
@@ -150,7 +184,7 @@ public final class ContentMeaning {
   static float cosine(Word one, Word other) {
     return one.vector().length == 0 || other.vector().length == 0
         ? 0
-        : WordVectors.dot(one.vector(), other.vector());
+        : WordVectors.cosine(one.vector(), other.vector());
   }
 
   /** Whether two words differ in at most their ending. */

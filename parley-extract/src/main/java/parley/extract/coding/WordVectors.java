@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class WordVectors {
   private static final String RESOURCE = "word-vectors.gz";
-  private static final float[] NONE = new float[0];
+  private static final byte[] NONE = {};
 
   private final Map<String, byte[]> vectors;
   private final int dimensions;
@@ -61,17 +61,25 @@ final class WordVectors {
     return vector == null ? 1 : vector[0] / (double) Byte.MAX_VALUE;
   }
 
-  /** A word's own direction, of length 1; empty when it is unknown. */
-  float[] unit(String word) {
+  /** A word's own vector, of any length; empty when it is unknown. Not to be written to. */
+  byte[] vector(String word) {
     byte[] vector = vectors.get(word);
-    if (vector == null) {
-      return NONE;
+    return vector == null ? NONE : vector;
+  }
+
+  /** The cosine of two words' own vectors. */
+  static float cosine(byte[] a, byte[] b) {
+    long product = 0;
+    long squareOfA = 0;
+    long squareOfB = 0;
+    // the first byte is the word's weight
+    for (int k = 1; k < a.length; k++) {
+      product += a[k] * b[k];
+      squareOfA += a[k] * a[k];
+      squareOfB += b[k] * b[k];
     }
-    var own = new float[dimensions];
-    for (int k = 0; k < dimensions; k++) {
-      own[k] = vector[k + 1];
-    }
-    return unit(own);
+    double lengths = Math.sqrt((double) squareOfA * squareOfB);
+    return lengths == 0 ? 0 : (float) (product / lengths);
   }
 
   /** The vector at length 1; zero stays zero. */
