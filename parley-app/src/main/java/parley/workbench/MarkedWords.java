@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import parley.ledger.Anchor;
 import parley.ledger.AsOf;
@@ -33,16 +32,18 @@ public final class MarkedWords {
   /** As what words are marked. */
   public enum Category {
     /** As a position, whichever. */
-    POSITION(p -> "position"),
+    POSITION,
     /** As a position on an issue. */
-    ISSUE(Position::issue),
+    ISSUE,
     /** As a position on an issue and a side. */
-    STANCE(p -> p.issue() + " " + p.stance().word());
+    STANCE;
 
-    private final Function<Position, String> of;
-
-    Category(Function<Position, String> of) {
-      this.of = of;
+    private String of(Position p) {
+      return switch (this) {
+        case POSITION -> "position";
+        case ISSUE -> p.issue();
+        case STANCE -> p.issue() + " " + p.stance().word();
+      };
     }
 
     /** The word of results. */
@@ -80,14 +81,13 @@ public final class MarkedWords {
 
   /** Each two coders of the ledger, on those of the statements that both coded. */
   public List<Pair> coders(List<LedgerStatement> statements) {
-    Map<String, Map<LedgerStatement, Coding>> byCoder = new TreeMap<>();
+    Map<String, Map<String, Said>> byCoder = new TreeMap<>();
     for (LedgerStatement s : statements) {
       for (Coding coding : s.codings()) {
         if (coding.live()) {
           byCoder
-              .computeIfAbsent(
-                  CodedVariable.coderName(coding.coder()), c -> new LinkedHashMap<>())
-              .put(s, coding);
+              .computeIfAbsent(CodedVariable.coderName(coding.coder()), c -> new LinkedHashMap<>())
+              .put(s.id(), new Said(s, coding.position()));
         }
       }
     }
@@ -95,22 +95,21 @@ public final class MarkedWords {
     var pairs = new ArrayList<Pair>();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        Map<LedgerStatement, Coding> one = byCoder.getOrDefault(names.get(i), Map.of());
-        Map<LedgerStatement, Coding> other = byCoder.getOrDefault(names.get(j), Map.of());
-        List<Said> ones = said(one, other);
+        Map<String, Said> one = byCoder.getOrDefault(names.get(i), Map.of());
+        Map<String, Said> other = byCoder.getOrDefault(names.get(j), Map.of());
+        List<Said> ones = shared(one, other);
         if (!ones.isEmpty()) {
-          pairs.addAll(pairs(names.get(i), names.get(j), ones, said(other, one)));
+          pairs.addAll(pairs(names.get(i), names.get(j), ones, shared(other, one)));
         }
       }
     }
     return List.copyOf(pairs);
   }
 
-  private static List<Said> said(
-      Map<LedgerStatement, Coding> own, Map<LedgerStatement, Coding> others) {
+  private static List<Said> shared(Map<String, Said> own, Map<String, Said> others) {
     return own.entrySet().stream()
         .filter(e -> others.containsKey(e.getKey()))
-        .map(e -> new Said(e.getKey(), e.getValue().position()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
@@ -174,7 +173,7 @@ public final class MarkedWords {
           units.computeIfAbsent(s.statement().documentId(), d -> new ArrayList<>());
       Anchor anchor = s.statement().anchor();
       if (s.position().isPresent() && anchor.state() != Anchor.State.LOST) {
-        String as = category.of.apply(s.position().get());
+        String as = category.of(s.position().get());
         anchor.content().spans().forEach(span -> own.add(new Unit(span, as)));
       }
     }

@@ -142,7 +142,7 @@ public final class LearnEval {
         List<Optional<Position>> machine = coder.code(held.document(), held.units());
         var own = new ArrayList<Case>();
         for (int k = 0; k < held.units().size(); k++) {
-          own.add(kase(held, k, machine.get(k)));
+          own.add(simulated(held, k, machine.get(k)));
         }
         cases.put(held.document().id(), own);
       }
@@ -150,7 +150,7 @@ public final class LearnEval {
     return cases;
   }
 
-  private static Case kase(CodedDocument document, int k, Optional<Position> machine) {
+  private static Case simulated(CodedDocument document, int k, Optional<Position> machine) {
     CodingUnit unit = document.units().get(k);
     var proposed = new Coding(1, ENTRY, true, MACHINE, unit.speaker(), machine);
     var corrected = new Coding(2, ENTRY, true, PERSON, unit.speaker(), document.positions().get(k));

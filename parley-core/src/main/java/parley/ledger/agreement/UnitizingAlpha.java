@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import parley.text.Extent;
 import parley.text.Span;
 
 /**
@@ -60,7 +61,7 @@ public final class UnitizingAlpha {
 
   private static List<Section> sections(int length, List<Unit> units, String category) {
     List<Span> places =
-        parley.text.Extent.union(
+        Extent.union(
                 units.stream().filter(u -> u.category().equals(category)).map(Unit::place).toList())
             .spans();
     var sections = new ArrayList<Section>();
@@ -83,9 +84,9 @@ public final class UnitizingAlpha {
 
   private void add(List<List<Section>> all) {
     double sum = 0;
-    for (List<Section> one : all) {
-      for (List<Section> other : all) {
-        sum += one == other ? 0 : difference(one, other);
+    for (int i = 0; i < coders; i++) {
+      for (int j = 0; j < coders; j++) {
+        sum += i == j ? 0 : difference(all.get(i), all.get(j));
       }
     }
     observed += sum / (coders * (coders - 1.0) * length * length);

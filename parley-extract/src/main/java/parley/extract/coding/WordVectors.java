@@ -69,9 +69,9 @@ final class WordVectors {
 
   /** The cosine of two words' own vectors. */
   static float cosine(byte[] a, byte[] b) {
-    long product = 0;
-    long squareOfA = 0;
-    long squareOfB = 0;
+    int product = 0;
+    int squareOfA = 0;
+    int squareOfB = 0;
     // the first byte is the word's weight
     for (int k = 1; k < a.length; k++) {
       product += a[k] * b[k];
