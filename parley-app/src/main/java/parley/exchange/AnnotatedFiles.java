@@ -2,16 +2,20 @@ package parley.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import parley.error.InputException;
 
 /** The files of a ZIP, of a folder, or a single one, by name, as UTF-8 text. */
@@ -72,20 +76,28 @@ final class AnnotatedFiles {
     }
   }
 
+  /** By its directory, which stands at the end: what was cut short has none. */
   private void zip(Path path) throws IOException {
-    try (var in = new ZipInputStream(Files.newInputStream(path), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          add(entry.getName(), in);
+    try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!entry.isDirectory() && wanted(entry.getName())) {
+          var checked = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+          add(entry.getName(), checked);
+          checked.transferTo(OutputStream.nullOutputStream());
+          if (checked.getChecksum().getValue() != entry.getCrc()) {
+            throw new IOException("wrong checksum of " + entry.getName());
+          }
         }
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("names of entries are no UTF-8", e);
     }
   }
 
+  private boolean wanted(String name) {
+    return endings.stream().anyMatch(name::endsWith);
+  }
+
   private void add(String name, InputStream in) throws IOException {
-    if (endings.stream().noneMatch(name::endsWith)) {
+    if (!wanted(name)) {
       return;
     }
     String at = place + ": " + name;

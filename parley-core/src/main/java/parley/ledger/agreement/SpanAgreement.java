@@ -138,8 +138,7 @@ public record SpanAgreement(
 
   private static List<Unit> moved(List<Unit> units, int by) {
     return units.stream()
-        .map(
-            u -> new Unit(new Span(u.place().start() + by, u.place().end() + by), u.category()))
+        .map(u -> new Unit(new Span(u.place().start() + by, u.place().end() + by), u.category()))
         .toList();
   }
 

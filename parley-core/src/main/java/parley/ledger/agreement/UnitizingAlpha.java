@@ -65,19 +65,19 @@ public final class UnitizingAlpha {
                 units.stream().filter(u -> u.category().equals(category)).map(Unit::place).toList())
             .spans();
     var sections = new ArrayList<Section>();
-    int end = 0;
+    int from = 0;
     for (Span place : places) {
-      if (place.start() > end) {
-        sections.add(new Section(new Span(end, place.start()), false));
+      if (place.start() > from) {
+        sections.add(new Section(new Span(from, place.start()), false));
       }
       sections.add(new Section(place, true));
-      end = place.end();
+      from = place.end();
     }
-    if (end > length) {
-      throw new IllegalArgumentException("a unit ends at " + end + ", the text at " + length);
+    if (from > length) {
+      throw new IllegalArgumentException("a unit ends at " + from + ", the text at " + length);
     }
-    if (end < length) {
-      sections.add(new Section(new Span(end, length), false));
+    if (from < length) {
+      sections.add(new Section(new Span(from, length), false));
     }
     return sections;
   }

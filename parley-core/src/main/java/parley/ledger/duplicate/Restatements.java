@@ -38,15 +38,12 @@ final class Restatements<M> {
    *
    * @param groups one of each group of the same words, ascending
    */
-  void join(
-      List<Integer> groups, IntFunction<Position> position, Partition partition) {
+  void join(List<Integer> groups, IntFunction<Position> position, Partition partition) {
     Map<String, List<Integer>> blocks = new HashMap<>();
     for (int i : groups) {
       if (said.get(i).saidOn().isPresent() && !words(i).isEmpty()) {
         Position p = position.apply(i);
-        blocks
-            .computeIfAbsent(p.issue() + "\n" + p.stance().word(), b -> new ArrayList<>())
-            .add(i);
+        blocks.computeIfAbsent(p.issue() + "\n" + p.stance().word(), b -> new ArrayList<>()).add(i);
       }
     }
     blocks.values().forEach(block -> joinBlock(block, partition));

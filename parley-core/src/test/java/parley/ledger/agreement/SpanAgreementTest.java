@@ -63,8 +63,7 @@ class SpanAgreementTest {
     List<Span> words = List.of(new Span(0, 4), new Span(5, 9), new Span(10, 14), new Span(15, 19));
     List<Unit> one = List.of(unit(0, 9), unit(10, 14));
     List<Unit> other = List.of(unit(0, 4), unit(5, 9), unit(10, 14, "d"));
-    SpanAgreement found =
-        SpanAgreement.of(List.of(new SpanAgreement.Text(19, words, one, other)));
+    SpanAgreement found = SpanAgreement.of(List.of(new SpanAgreement.Text(19, words, one, other)));
     // nothing is the same; [0,9) pairs with one of two; three words against two, two of them shared
     assertThat(found.exactF1()).hasValue(0);
     assertThat(found.overlapF1()).hasValue(2.0 / 5);
