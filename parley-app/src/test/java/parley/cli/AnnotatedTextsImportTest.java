@@ -173,7 +173,7 @@ class AnnotatedTextsImportTest {
     assertThat(run.err()).isEmpty();
     var book = parley.extract.coding.CodebookReader.parse("made", run.out());
     assertThat(book.issues())
-        .extracting(i -> i.id() + ": " + i.propositions().stream().map(p -> p.says()).toList())
+        .extracting(i -> i.id() + ": " + i.propositions().stream().map(p -> p.template()).toList())
         .containsExactly("thing: [bread happens, peace happens]");
   }
 
