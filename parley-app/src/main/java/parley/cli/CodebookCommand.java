@@ -1,8 +1,13 @@
 package parley.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parley.error.InputException;
+import parley.exchange.QdaCodebookReader;
+import parley.extract.coding.CodebookReader;
 import parley.extract.coding.CodebookSuggestion;
 import parley.report.CodebookYaml;
 import parley.text.Document;
@@ -14,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code parley codebook}: what can be done with code books. */
@@ -31,7 +37,8 @@ final class CodebookCommand implements Runnable {
   /** The command with all that is below it. */
   static CommandLine commandLine(Console console, DocumentSource source, Extractors extractors) {
     return new CommandLine(new CodebookCommand())
-        .addSubcommand(new Suggest(console, source, extractors));
+        .addSubcommand(new Suggest(console, source, extractors))
+        .addSubcommand(new Import(console));
   }
 
   @Override
@@ -101,6 +108,49 @@ final class CodebookCommand implements Runnable {
       String yaml = CodebookYaml.of(suggestion.groups(issues), "suggested");
       output.write(console, writer -> writer.write(yaml));
       return ExitCode.DONE;
+    }
+  }
+
+  /** {@code parley codebook import}: a code book of another program's codes. */
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a code book of one of the REFI-QDA standard (.qdc), which programs for qualitative"
+            + " analysis export: a code with codes below it becomes an issue with propositions. The"
+            + " result can be used at once and is meant to be edited.",
+        ""
+      },
+      footer = {"", "Example:  parley codebook import codes.qdc -o mine.yaml"})
+  static final class Import implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The exported code book.")
+    Path file = Path.of("");
+
+    @Mixin OutputOption output = new OutputOption();
+
+    Import(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      String place = file.toString();
+      String name = String.valueOf(file.getFileName()).replaceAll("[.]qdc$", "");
+      String yaml = CodebookYaml.ofCodes(QdaCodebookReader.read(place, text(place)), name);
+      CodebookReader.parse(place, yaml);
+      output.write(console, writer -> writer.write(yaml));
+      return ExitCode.DONE;
+    }
+
+    private String text(String place) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new InputException(
+            place, "cannot be read", "is it there, readable and UTF-8 text?");
+      }
     }
   }
 }

@@ -3,14 +3,15 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import parley.ledger.LedgerStatement;
 import parley.ledger.agreement.CodedVariable;
 import parley.ledger.agreement.KrippendorffAlpha;
 import parley.ledger.agreement.Ratings;
+import parley.report.AgreementReport;
+import parley.store.StoredLedger;
+import parley.workbench.MarkedWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Option;
       "Krippendorff's alpha between all coders of a ledger, machines and persons: 1 is full"
           + " agreement, 0 what chance would give. Each coder's latest coding of a statement"
           + " counts.",
+      "Then, for each two coders, how far they took the same words for positions, on the statements"
+          + " that both coded: Krippendorff's alpha for unitizing (u-alpha), and F1 of contents that"
+          + " are the same from end to end, that overlap, and of their words.",
       ""
     },
     footer = {
@@ -48,8 +52,24 @@ final class LedgerAgreementCommand implements Callable<Integer> {
               + " then looks better than it is.")
   boolean verdicts;
 
+  @Option(
+      names = "--with",
+      paramLabel = "LEDGER",
+      split = ",",
+      description =
+          "Compare the words taken for positions with those of other ledgers of the same texts, e.g."
+              + " what another coder marked in brat and imported.")
+  List<String> others = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; default: text.")
+  LedgerFormat format = LedgerFormat.text;
+
   @Mixin StatementFilter filter = new StatementFilter();
   @Mixin LedgerOption ledger = new LedgerOption();
+  @Mixin OutputOption output = new OutputOption();
 
   LedgerAgreementCommand(Console console) {
     this.console = console;
@@ -58,27 +78,43 @@ final class LedgerAgreementCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var open = ledger.open()) {
-      List<LedgerStatement> statements = new ArrayList<>(filter.statements(open));
-      console.out().printf("%-10s %-9s %7s  %s%n", "variable", "level", "units", "alpha");
-      for (CodedVariable variable : CodedVariable.values()) {
-        if (variables.isEmpty() || variables.contains(variable)) {
-          Ratings ratings = variable.ratings(statements, verdicts);
-          OptionalDouble alpha = KrippendorffAlpha.of(ratings, variable.level());
-          console
-              .out()
-              .printf(
-                  Locale.ROOT,
-                  "%-10s %-9s %7d  %s%n",
-                  variable.word(),
-                  variable.level().word(),
-                  ratings.pairableUnits(),
-                  alpha.isPresent()
-                      ? String.format(Locale.ROOT, "%.4f", alpha.getAsDouble())
-                      : "— (nothing to tell from chance)");
-        }
-      }
-      console.out().flush();
+      List<LedgerStatement> statements = filter.statements(open);
+      var report = new AgreementReport(variables(statements), words(open, statements));
+      String result =
+          switch (format) {
+            case text -> report.text();
+            case json -> report.json(LedgerFormat.provenance("agreement", open));
+          };
+      output.write(console, out -> out.write(result));
     }
     return ExitCode.DONE;
+  }
+
+  private List<AgreementReport.Variable> variables(List<LedgerStatement> statements) {
+    var compared = new ArrayList<AgreementReport.Variable>();
+    for (CodedVariable variable : CodedVariable.values()) {
+      if (variables.isEmpty() || variables.contains(variable)) {
+        Ratings ratings = variable.ratings(statements, verdicts);
+        compared.add(
+            new AgreementReport.Variable(
+                variable,
+                ratings.pairableUnits(),
+                KrippendorffAlpha.of(ratings, variable.level())));
+      }
+    }
+    return compared;
+  }
+
+  private List<MarkedWords.Pair> words(StoredLedger open, List<LedgerStatement> statements) {
+    var marked = new MarkedWords(open);
+    var pairs = new ArrayList<>(marked.coders(statements));
+    for (String place : others) {
+      try (var other = new LedgerOption(place).open()) {
+        pairs.addAll(
+            marked.ledgers(
+                open.place(), statements, other.place(), other, filter.statements(other)));
+      }
+    }
+    return pairs;
   }
 }

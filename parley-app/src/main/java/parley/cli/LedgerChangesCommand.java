@@ -11,8 +11,7 @@ import parley.ledger.line.Line;
 import parley.ledger.line.Story;
 import parley.ledger.line.Tension;
 import parley.ledger.line.WeighedChange;
-import parley.report.LedgerJson;
-import parley.report.LedgerText;
+import parley.store.StoredLedger;
 import parley.workbench.LedgerLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,12 +37,6 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:  parley ledger changes --party UA --issue security_guarantees"})
 final class LedgerChangesCommand implements Callable<Integer> {
   private final Console console;
-
-  @Option(names = "--party", paramLabel = "CODE", description = "Only of this party, e.g. UA.")
-  Optional<String> party = Optional.empty();
-
-  @Option(names = "--issue", paramLabel = "ID", description = "Only on this issue.")
-  Optional<String> issue = Optional.empty();
 
   @Option(
       names = "--kind",
@@ -73,16 +66,7 @@ final class LedgerChangesCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Only the N most certain stories.")
   Optional<Integer> limit = Optional.empty();
 
-  @Mixin AsOfOptions asOf = new AsOfOptions();
-  @Mixin LedgerOption ledger = new LedgerOption();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; default: text.")
-  LedgerFormat format = LedgerFormat.text;
-
-  @Mixin OutputOption output = new OutputOption();
+  @Mixin LineOptions lines = new LineOptions();
 
   LedgerChangesCommand(Console console) {
     this.console = console;
@@ -90,31 +74,27 @@ final class LedgerChangesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var open = ledger.open()) {
-      var view = new LedgerLines(open);
-      List<Line> lines =
-          view.lines(new LedgerLines.Request(party, issue, asOf.times(), confidence));
-      List<WeighedChange> found =
-          lines.stream()
-              .flatMap(line -> WeighedChange.of(line).stream())
-              .filter(c -> kinds.isEmpty() || kinds.contains(c.change().kind()))
-              .toList();
-      List<WeighedChange> counted = found.stream().filter(c -> all || c.noise().isEmpty()).toList();
-      List<Story> stories = stories(counted);
-      List<Tension> tensions = lines.stream().flatMap(l -> l.tensions().stream()).toList();
-      String result =
-          switch (format) {
-            case json ->
-                new LedgerJson(view::families)
-                    .changes(stories, tensions, LedgerFormat.provenance("changes", open));
-            case text ->
-                new LedgerText(
-                        console.width(), console.colour() && !output.toFile(), view::families)
-                    .changes(stories, tensions, found.size() - counted.size());
-          };
-      output.write(console, out -> out.write(result));
-    }
+    lines.write(console, confidence, this::told);
     return ExitCode.DONE;
+  }
+
+  private String told(StoredLedger open, List<Line> found, LedgerLines view) {
+    List<WeighedChange> changes =
+        found.stream()
+            .flatMap(line -> WeighedChange.of(line).stream())
+            .filter(c -> kinds.isEmpty() || kinds.contains(c.change().kind()))
+            .toList();
+    List<WeighedChange> counted = changes.stream().filter(c -> all || c.noise().isEmpty()).toList();
+    List<Story> stories = stories(counted);
+    List<Tension> tensions = found.stream().flatMap(l -> l.tensions().stream()).toList();
+    return switch (lines.format) {
+      case json ->
+          lines
+              .json(view)
+              .changes(stories, tensions, LedgerFormat.provenance("changes", open));
+      case text ->
+          lines.text(console, view).changes(stories, tensions, changes.size() - counted.size());
+    };
   }
 
   private List<Story> stories(List<WeighedChange> changes) {

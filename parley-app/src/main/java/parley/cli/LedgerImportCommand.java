@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parley.error.InputException;
+import parley.exchange.BratReader;
 import parley.exchange.TransferReader;
+import parley.exchange.UimaReader;
 import parley.ledger.Addition;
 import parley.ledger.Transfer;
 import parley.workbench.DnaImport;
@@ -23,8 +25,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Adds statements that 'parley ledger export' or 'parley code' wrote: with their codings,"
           + " decisions and who made them, without the documents' texts; or documents, texts and"
-          + " statements of a file of Discourse Network Analyzer (--as dna). Documents whose ids are"
-          + " there already are left alone. The whole file is stored or nothing of it.",
+          + " statements of a file of Discourse Network Analyzer (--as dna), of brat (--as brat: a"
+          + " ZIP or folder) or of INCEpTION (--as uima-xmi: a ZIP, folder or .xmi file). Documents"
+          + " whose ids are there already are left alone. The whole file is stored or nothing of it.",
       ""
     },
     footer = {"", "Example:  parley ledger import talks.jsonl --as jsonl --ledger copy.parley"})
@@ -38,7 +41,7 @@ final class LedgerImportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       required = true,
-      description = "jsonl, csv, dna, webannotation or graphml.")
+      description = "jsonl, csv, dna, webannotation, graphml, brat or uima-xmi.")
   ExchangeFormat format = ExchangeFormat.jsonl;
 
   @Mixin ReviewerOption importer = new ReviewerOption();
@@ -50,8 +53,8 @@ final class LedgerImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Transfer> transfers = read();
     String by = importer.name(console);
+    List<Transfer> transfers = read(by);
     try (var open = ledger.openOrCreate()) {
       List<Addition> additions = open.add(transfers, by);
       long added = additions.stream().filter(a -> a.outcome() == Addition.Outcome.NEW).count();
@@ -72,10 +75,21 @@ final class LedgerImportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Transfer> read() {
-    if (format == ExchangeFormat.dna) {
-      return DnaImport.read(file);
-    }
+  private List<Transfer> read(String by) {
+    return switch (format) {
+      case dna -> DnaImport.read(file);
+      case brat -> BratReader.read(file, by);
+      case uima_xmi -> UimaReader.read(file, by);
+      case qdc ->
+          throw new InputException(
+              "--as",
+              "a code book of REFI-QDA holds no statements",
+              "'parley codebook import' makes a code book of it");
+      case jsonl, csv, webannotation, graphml -> readText();
+    };
+  }
+
+  private List<Transfer> readText() {
     try {
       String place = file.toString();
       String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -83,12 +97,7 @@ final class LedgerImportCommand implements Callable<Integer> {
         case csv -> TransferReader.csv(place, text);
         case webannotation -> TransferReader.webAnnotations(place, text);
         case graphml -> TransferReader.graphml(place, text);
-        case jsonl -> TransferReader.jsonLines(place, text);
-        case dna, brat, uima_xmi, qdc ->
-            throw new InputException(
-                "--as",
-                format + " is written, not read",
-                "jsonl, csv, dna, webannotation, graphml");
+        default -> TransferReader.jsonLines(place, text);
       };
     } catch (IOException e) {
       throw new InputException(

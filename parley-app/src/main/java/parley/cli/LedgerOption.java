@@ -17,6 +17,13 @@ final class LedgerOption {
       })
   String place = "ledger.parley";
 
+  LedgerOption() {}
+
+  /** A ledger that was not given by this option. */
+  LedgerOption(String place) {
+    this.place = place;
+  }
+
   /** The ledger, which must be there. */
   StoredLedger open() {
     return new Ledgers(Clock.systemUTC()).open(place);

@@ -1,12 +1,6 @@
 package parley.cli;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import parley.ledger.line.Line;
-import parley.report.LedgerJson;
-import parley.report.LedgerText;
-import parley.workbench.LedgerLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,12 +28,6 @@ import picocli.CommandLine.Option;
 final class LedgerPositionsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--party", paramLabel = "CODE", description = "Only of this party, e.g. UA.")
-  Optional<String> party = Optional.empty();
-
-  @Option(names = "--issue", paramLabel = "ID", description = "Only on this issue.")
-  Optional<String> issue = Optional.empty();
-
   @Option(
       names = "--confidence",
       paramLabel = "P",
@@ -49,16 +37,7 @@ final class LedgerPositionsCommand implements Callable<Integer> {
               + " reviewed; default ${DEFAULT-VALUE}: all codings count.")
   double confidence;
 
-  @Mixin AsOfOptions asOf = new AsOfOptions();
-  @Mixin LedgerOption ledger = new LedgerOption();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; default: text.")
-  LedgerFormat format = LedgerFormat.text;
-
-  @Mixin OutputOption output = new OutputOption();
+  @Mixin LineOptions lines = new LineOptions();
 
   LedgerPositionsCommand(Console console) {
     this.console = console;
@@ -66,22 +45,15 @@ final class LedgerPositionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var open = ledger.open()) {
-      var view = new LedgerLines(open);
-      List<Line> lines =
-          view.lines(new LedgerLines.Request(party, issue, asOf.times(), confidence));
-      String result =
-          switch (format) {
-            case json ->
-                new LedgerJson(view::families)
-                    .positions(lines, LedgerFormat.provenance("positions", open));
-            case text ->
-                new LedgerText(
-                        console.width(), console.colour() && !output.toFile(), view::families)
-                    .positions(lines);
-          };
-      output.write(console, out -> out.write(result));
-    }
+    lines.write(
+        console,
+        confidence,
+        (open, found, view) ->
+            switch (lines.format) {
+              case json ->
+                  lines.json(view).positions(found, LedgerFormat.provenance("positions", open));
+              case text -> lines.text(console, view).positions(found);
+            });
     return ExitCode.DONE;
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import parley.ledger.Coder;
 import parley.ledger.Coding;
 import parley.ledger.PlacedText;
 import parley.party.Speaker;
+import parley.position.Condition;
 import parley.position.Position;
 import parley.text.CodePoints;
 import parley.text.Span;
@@ -15,7 +17,8 @@ import parley.text.Span;
 /**
  * Standoff files of the brat annotation tool: for each document its text and an {@code .ann} file
  * with sources, cues and contents, the relations between them, stance, strength, red line and
- * review as attributes, and party, actor, issue and proposition as a note. Offsets count code
+ * review as attributes, and party, actor, coder, day, act, condition, issue and proposition as a
+ * note. Offsets count code
  * points; words that run over a line end are pieces, as brat needs them.
  */
 public final class BratStandoff implements DocumentArchive.Format {
@@ -48,6 +51,10 @@ public final class BratStandoff implements DocumentArchive.Format {
   @Override
   public void common(DocumentArchive archive) throws IOException {
     archive.file("annotation.conf", CONFIGURATION);
+  }
+
+  static String coder(Coder coder) {
+    return coder.kind().name().toLowerCase(Locale.ROOT) + " " + coder.name();
   }
 
   /** The lines of one document, numbered by kind. */
@@ -94,6 +101,10 @@ public final class BratStandoff implements DocumentArchive.Format {
           placed.statement().id()
               + part("party", coding.map(Coding::speaker).flatMap(Speaker::party))
               + part("actor", coding.map(Coding::speaker).flatMap(Speaker::actor))
+              + part("coder", coding.map(Coding::coder).map(BratStandoff::coder))
+              + part("said", placed.statement().saidOn().map(Object::toString))
+              + part("act", position.map(p -> p.act().word()))
+              + part("condition", position.flatMap(Position::condition).map(Condition::text))
               + part("issue", position.map(Position::issue))
               + part("proposition", position.map(Position::proposition)));
     }

@@ -18,6 +18,12 @@ import parley.position.Position;
  * propositions. Equal ledgers give equal identifiers.
  */
 public final class QdaCodebook {
+  /** The code above all parties. */
+  public static final String PARTIES = "Parties";
+
+  /** The code above all issues. */
+  public static final String ISSUES = "Issues";
+
   private static final String COLOUR = "#1f6feb";
 
   private final Map<String, NavigableSet<String>> issues = new TreeMap<>();
@@ -46,8 +52,8 @@ public final class QdaCodebook {
   public void write(Writer out) throws IOException {
     out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     out.write("<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"Parley\">\n<Codes>\n");
-    branch(out, "Parties", List.copyOf(parties));
-    out.write(open("Issues", "Issues", false));
+    branch(out, PARTIES, List.copyOf(parties));
+    out.write(open(ISSUES, ISSUES, false));
     for (Map.Entry<String, NavigableSet<String>> issue : issues.entrySet()) {
       branch(out, issue.getKey(), List.copyOf(issue.getValue()));
     }

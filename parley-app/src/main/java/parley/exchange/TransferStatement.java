@@ -32,7 +32,7 @@ import parley.text.Span;
 
 /** One STATEMENT object; what is wrong is an {@link IllegalArgumentException} with its field. */
 final class TransferStatement {
-  private static final Entry NOT_YET = new Entry(0, Instant.EPOCH, "", Entry.Kind.IMPORT, "");
+  static final Entry NOT_YET = new Entry(0, Instant.EPOCH, "", Entry.Kind.IMPORT, "");
   private static final Explanation IMPORTED = Explanation.of("imported");
 
   private final ObjectNode node;

@@ -33,7 +33,9 @@ public final class UimaXmi implements DocumentArchive.Format {
           "strength",
           "redLine",
           "condition",
-          "review");
+          "review",
+          "coder",
+          "saidOn");
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           + "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\""
@@ -134,6 +136,8 @@ public final class UimaXmi implements DocumentArchive.Format {
                 coding.position().ifPresent(p -> position(features, p));
               });
       features.put("review", s.state().word());
+      s.shown().ifPresent(c -> features.put("coder", BratStandoff.coder(c.coder())));
+      s.saidOn().ifPresent(day -> features.put("saidOn", day.toString()));
       return features;
     }
 

@@ -83,7 +83,7 @@ public final class LedgerLines {
       // the holding coding decides, whatever other codings said
       List<LedgerStatement> said =
           statements.stream().filter(s -> counts(s, party, request)).toList();
-      lines.addAll(Line.of(Utterances.of(party, said)));
+      lines.addAll(Line.of(Utterances.of(party, said, ContentMeanings.STANDARD)));
     }
     return List.copyOf(lines);
   }

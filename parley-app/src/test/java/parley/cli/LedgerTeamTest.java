@@ -2,6 +2,8 @@ package parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +74,56 @@ class LedgerTeamTest {
         .contains("as coded by Cy");
     assertThat(session.ledger("export", "--as", "jsonl", "--document", "one").out())
         .doesNotContain("\"against\"");
+  }
+
+  @Test
+  void coderAgreementCoversTheWordsTaken() throws IOException {
+    session.ledger("assign", "--to", "Bo,Cy", "--each", "2", "--blind", "--document", "one");
+    code("Bo", "against");
+    code("Cy", "for");
+    JsonNode found =
+        new ObjectMapper().readTree(session.ledger("agreement", "--format", "json").out());
+    assertThat(found.path("schema").asText()).isEqualTo("parley/ledger-agreement/1");
+    // both took the same two contents for positions on peace, on opposite sides
+    JsonNode pair = words(found, "Bo", "Cy", "issue");
+    assertThat(pair.path("unitsOfOne").asInt()).isEqualTo(2);
+    assertThat(pair.path("exactF1").asDouble()).isEqualTo(1);
+    assertThat(pair.path("unitizingAlpha").asDouble()).isEqualTo(1);
+    assertThat(words(found, "Bo", "Cy", "stance").path("exactF1").asDouble()).isZero();
+  }
+
+  @Test
+  void ledgersOfTheSameTextsAreCompared() throws IOException {
+    Path brat = Files.createDirectory(folder.resolve("brat"));
+    Files.writeString(brat.resolve("one.txt"), "RU says no to peace. UA says yes to peace.");
+    // the first content cut by two words, the second as the program has it
+    Files.writeString(
+        brat.resolve("one.ann"),
+        "T1\tContent 8 10\tno\nA1\tStance T1 against\n"
+            + "T2\tContent 29 41\tyes to peace\nA2\tStance T2 for\n");
+    session.on("other.parley", "ledger", "import", brat.toString(), "--as", "brat", "--by", "Cy");
+    String other = folder.resolve("other.parley").toString();
+    JsonNode found =
+        new ObjectMapper()
+            .readTree(session.ledger("agreement", "--with", other, "--format", "json").out());
+    JsonNode pair = words(found, "ledger.parley", "other.parley", "position");
+    assertThat(pair.path("texts").asInt()).isEqualTo(1);
+    assertThat(pair.path("exactF1").asDouble()).isEqualTo(2.0 / 4);
+    assertThat(pair.path("overlapF1").asDouble()).isEqualTo(1);
+    // of three and three words against one and three
+    assertThat(pair.path("wordF1").asDouble()).isEqualTo(2 * 4.0 / (6 + 4));
+    assertThat(session.ledger("agreement", "--with", other).out()).contains("u-alpha", "0.8000");
+  }
+
+  private static JsonNode words(JsonNode found, String one, String other, String as) {
+    for (JsonNode pair : found.path("words")) {
+      if (pair.path("one").asText().endsWith(one)
+          && pair.path("other").asText().endsWith(other)
+          && pair.path("as").asText().equals(as)) {
+        return pair;
+      }
+    }
+    throw new AssertionError("no pair in " + found);
   }
 
   @Test

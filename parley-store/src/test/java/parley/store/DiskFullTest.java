@@ -58,7 +58,7 @@ class DiskFullTest {
     assertThatThrownBy(
             () -> {
               for (int i = 0; ; i++) {
-                ledger.add(List.of(Writer.reading(i)), LedgerContract.MACHINE, false);
+                ledger.add(List.of(Writer.reading(i)), OpenLedger.MACHINE, false);
                 acknowledged.add("d" + i);
               }
             })

@@ -24,7 +24,7 @@ class SqliteFileTest {
   private Path ledger() {
     Path file = folder.resolve("ledger.parley");
     try (var ledger = new Ledgers(Clock.systemUTC()).openOrCreate(file.toString())) {
-      ledger.add(List.of(Writer.reading(1), Writer.reading(2)), LedgerContract.MACHINE, false);
+      ledger.add(List.of(Writer.reading(1), Writer.reading(2)), OpenLedger.MACHINE, false);
     }
     return file;
   }
@@ -126,7 +126,7 @@ class SqliteFileTest {
     try (var ledger = new Ledgers(Clock.systemUTC()).openOrCreate(file.toString())) {
       ledger.add(
           List.of(Said.reading("a", "2022-03-01", Said.of("RU", "unspeakable if asked"))),
-          LedgerContract.MACHINE,
+          OpenLedger.MACHINE,
           false);
       assertThat(holds(folder, "unspeakable")).isTrue();
       ledger.redact("a", "rights", "Ada");

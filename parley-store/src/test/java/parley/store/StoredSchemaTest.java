@@ -73,10 +73,10 @@ class StoredSchemaTest {
                   ReviewState.CORRECTED, 1L,
                   ReviewState.PROPOSED, 2L,
                   ReviewState.REJECTED, 1L));
-      ledger.review(List.of(LedgerContract.accept("c/s1")), "Bo");
+      ledger.review(List.of(OpenLedger.accept("c/s1")), "Bo");
       ledger.add(
           List.of(Said.reading("d", "2022-03-09", Said.of("RU", "more"))),
-          LedgerContract.MACHINE,
+          OpenLedger.MACHINE,
           false);
       assertThat(ledger.documents(AsOf.NOW)).hasSize(4);
     }
@@ -94,13 +94,13 @@ class StoredSchemaTest {
                   Said.of("UA", "second words if asked")),
               Said.reading("b", "", Said.of("CN", "nothing \0 at all")),
               Said.reading("c", "2022-03-02", Said.of("UA", "what must go"))),
-          LedgerContract.MACHINE,
+          OpenLedger.MACHINE,
           false);
       ledger.review(
           List.of(
-              LedgerContract.accept("a/s1"),
-              LedgerContract.correct("a/s2", "money"),
-              LedgerContract.reject("b/s1", "no side")),
+              OpenLedger.accept("a/s1"),
+              OpenLedger.correct("a/s2", "money"),
+              OpenLedger.reject("b/s1", "no side")),
           "Ada");
       ledger.add(
           List.of(
@@ -109,9 +109,9 @@ class StoredSchemaTest {
                   "2022-03-01",
                   Said.of("RU", "quite other words"),
                   Said.of("UA", "second words if asked"))),
-          LedgerContract.MACHINE,
+          OpenLedger.MACHINE,
           false);
-      ledger.review(List.of(LedgerContract.accept("b/s1")), "Bo");
+      ledger.review(List.of(OpenLedger.accept("b/s1")), "Bo");
       ledger.undo(java.util.Optional.empty(), "Bo");
       ledger.redact("c", "rights", "Ada");
     }

@@ -61,7 +61,7 @@ abstract class TeamContract {
         List.of(
             Said.reading("a", "2022-03-01", Said.of("RU", "one thing"), Said.of("UA", "another")),
             Said.reading("b", "2022-03-02", Said.of("UA", "third thing").on("money"))),
-        LedgerContract.MACHINE,
+        OpenLedger.MACHINE,
         false);
   }
 
@@ -93,7 +93,7 @@ abstract class TeamContract {
         new Review(
             "a/s1",
             Optional.empty(),
-            LedgerContract.correct("a/s1", "money").correction(),
+            OpenLedger.correct("a/s1", "money").correction(),
             "",
             Optional.empty());
     long entry = ledger.review(List.of(coding), second).number();
@@ -103,7 +103,7 @@ abstract class TeamContract {
     assertThat(seen.shown().orElseThrow().coder()).isNotEqualTo(second);
     // pages ask for the coding that is shown
     assertThat(ids(PageQuery.of(StatementQuery.all().onIssue("money")))).containsExactly("b/s1");
-    assertThatThrownBy(() -> ledger.review(List.of(LedgerContract.accept("a/s1")), second))
+    assertThatThrownBy(() -> ledger.review(List.of(OpenLedger.accept("a/s1")), second))
         .isInstanceOf(IllegalArgumentException.class);
     ledger.undo(Optional.of(entry), "Ada");
     assertThat(all().get(0).codings()).filteredOn(c -> !c.live()).hasSize(1);
@@ -142,13 +142,13 @@ abstract class TeamContract {
   @Test
   void whatSomebodyHasDoneIsNoLongerLeftToDo() {
     addSome();
-    ledger.review(List.of(LedgerContract.accept("a/s1")), "Ada");
+    ledger.review(List.of(OpenLedger.accept("a/s1")), "Ada");
     ledger.review(
         List.of(
             new Review(
                 "a/s2",
                 Optional.empty(),
-                LedgerContract.correct("a/s2", "money").correction(),
+                OpenLedger.correct("a/s2", "money").correction(),
                 "",
                 Optional.empty())),
         "Ada");
@@ -161,8 +161,8 @@ abstract class TeamContract {
   @Test
   void learntCodingsAreProposedWhereNobodyDecidedAndCanBeTakenBack() {
     addSome();
-    ledger.review(List.of(LedgerContract.accept("a/s1")), "Ada");
-    var learnt = LedgerContract.correct("a/s2", "money").correction().orElseThrow();
+    ledger.review(List.of(OpenLedger.accept("a/s1")), "Ada");
+    var learnt = OpenLedger.correct("a/s2", "money").correction().orElseThrow();
     var machine = new Coder(Coder.Kind.MACHINE, "examples", "");
     assertThat(ledger.propose(Map.of("a/s1", learnt, "a/s2", learnt), machine)).isPresent();
     assertThat(all())
@@ -237,7 +237,7 @@ abstract class TeamContract {
                   "d" + random.nextInt(8),
                   "2022-03-0" + (1 + step % 9),
                   said.toArray(Said[]::new))),
-          LedgerContract.MACHINE,
+          OpenLedger.MACHINE,
           random.nextBoolean());
       return;
     }
@@ -245,9 +245,9 @@ abstract class TeamContract {
     if (what < 3) {
       Review review =
           switch (random.nextInt(3)) {
-            case 0 -> LedgerContract.accept(id);
-            case 1 -> LedgerContract.correct(id, "money");
-            default -> LedgerContract.reject(id, "no");
+            case 0 -> OpenLedger.accept(id);
+            case 1 -> OpenLedger.correct(id, "money");
+            default -> OpenLedger.reject(id, "no");
           };
       ledger.review(List.of(review), "Ada");
     } else {

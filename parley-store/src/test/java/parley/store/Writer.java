@@ -27,7 +27,7 @@ final class Writer {
       int next = ledger.documents(AsOf.NOW).size();
       while (!out.checkError()) {
         Reading reading = reading(next);
-        ledger.add(List.of(reading), LedgerContract.MACHINE, false);
+        ledger.add(List.of(reading), OpenLedger.MACHINE, false);
         out.println("add " + reading.document().id());
         out.flush();
         Entry entry = ledger.review(reviews(reading.document().id(), next), "Ada");

@@ -73,7 +73,7 @@ public enum CodedVariable {
     for (LedgerStatement statement : statements) {
       for (Coding coding : statement.codings()) {
         if (coding.live()) {
-          rate(ratings, statement, name(coding.coder()), coding, numbers);
+          rate(ratings, statement, coderName(coding.coder()), coding, numbers);
         }
       }
       if (verdicts) {
@@ -110,7 +110,8 @@ public enum CodedVariable {
     }
   }
 
-  private static String name(Coder coder) {
+  /** The name under which a coder is compared: a machine's with its code book. */
+  public static String coderName(Coder coder) {
     return coder.kind() == Coder.Kind.PERSON
         ? coder.name()
         : coder.name() + " by code book " + coder.codebook();

@@ -14,14 +14,15 @@ import parley.party.PartyCode;
 import parley.position.Position;
 
 /**
- * Brings statements together that repeat the same words of the same party within {@value #DAYS}
- * days.
+ * Brings statements together by which the same party says the same within {@value #DAYS} days.
  *
  * <p>Two contents repeat each other when the Jaccard coefficient of their shingles of {@value
  * #WIDTH} words is at least {@value #SAME}, or when {@value #INSIDE} of the shorter one's stand in
  * the other and it has at least {@value #ENOUGH} of them. Found by an index of shingles, leaving
- * out those that more than {@value #COMMON} different contents share. Cost: linear in the
- * statements times the words, apart from common shingles.
+ * out those that more than {@value #COMMON} different contents share. {@link Meanings} then bring
+ * together what is said again in other words, on the same issue and side, and keep apart what
+ * differs in a number, a name, a negation or a condition. Cost: linear in the statements times the
+ * words, apart from common shingles.
  */
 public final class Utterances {
   static final int WIDTH = 3;
@@ -39,11 +40,17 @@ public final class Utterances {
 
   private Utterances() {}
 
+  /** The utterances of one party as words alone tell them. */
+  public static List<Utterance> of(String party, List<LedgerStatement> statements) {
+    return of(party, statements, Meanings.NONE);
+  }
+
   /**
    * The utterances of one party among the statements that hold a position of it, by day, undated
    * ones last.
    */
-  public static List<Utterance> of(String party, List<LedgerStatement> statements) {
+  public static <M> List<Utterance> of(
+      String party, List<LedgerStatement> statements, Meanings<M> meanings) {
     List<LedgerStatement> said =
         statements.stream().filter(s -> position(party, s).isPresent()).sorted(BY_DAY).toList();
     var partition = new Partition(said.size());
@@ -55,7 +62,10 @@ public final class Utterances {
     }
     byWords.values().forEach(same -> joinInTime(same, said, partition));
     List<Integer> distinct = byWords.values().stream().map(l -> l.get(0)).sorted().toList();
-    joinAlike(distinct, said, partition);
+    List<Integer> groups = partition.groups().stream().map(g -> g.get(0)).toList();
+    var restatements = new Restatements<>(said, meanings);
+    joinAlike(distinct, said, restatements, partition);
+    restatements.join(groups, i -> position(party, said.get(i)).orElseThrow(), partition);
     return partition.groups().stream()
         .map(group -> utterance(party, group.stream().map(said::get).toList()))
         .toList();
@@ -80,7 +90,10 @@ public final class Utterances {
   }
 
   private static void joinAlike(
-      List<Integer> distinct, List<LedgerStatement> said, Partition partition) {
+      List<Integer> distinct,
+      List<LedgerStatement> said,
+      Restatements<?> restatements,
+      Partition partition) {
     List<Shingles> shingles =
         distinct.stream()
             .map(i -> Shingles.of(said.get(i).anchor().content().text(), WIDTH))
@@ -92,7 +105,8 @@ public final class Utterances {
               int j = distinct.get(b);
               if (partition.find(i) != partition.find(j)
                   && inTime(said.get(i), said.get(j))
-                  && alike(shingles.get(a), shingles.get(b))) {
+                  && alike(shingles.get(a), shingles.get(b))
+                  && !restatements.contrast(i, j)) {
                 partition.join(i, j);
               }
             });

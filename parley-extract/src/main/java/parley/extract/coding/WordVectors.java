@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class WordVectors {
   private static final String RESOURCE = "word-vectors.gz";
+  private static final byte[] NONE = {};
 
   private final Map<String, byte[]> vectors;
   private final int dimensions;
@@ -52,6 +53,33 @@ final class WordVectors {
         sum[k] += vector[0] * (float) vector[k + 1];
       }
     }
+  }
+
+  /** How much a word tells by its rarity, in [0,1]; 1 when it is unknown. */
+  double weight(String word) {
+    byte[] vector = vectors.get(word);
+    return vector == null ? 1 : vector[0] / (double) Byte.MAX_VALUE;
+  }
+
+  /** A word's own vector, of any length; empty when it is unknown. Not to be written to. */
+  byte[] vector(String word) {
+    byte[] vector = vectors.get(word);
+    return vector == null ? NONE : vector;
+  }
+
+  /** The cosine of two words' own vectors. */
+  static float cosine(byte[] a, byte[] b) {
+    int product = 0;
+    int squareOfA = 0;
+    int squareOfB = 0;
+    // the first byte is the word's weight
+    for (int k = 1; k < a.length; k++) {
+      product += a[k] * b[k];
+      squareOfA += a[k] * a[k];
+      squareOfB += b[k] * b[k];
+    }
+    double lengths = Math.sqrt((double) squareOfA * squareOfB);
+    return lengths == 0 ? 0 : (float) (product / lengths);
   }
 
   /** The vector at length 1; zero stays zero. */

@@ -1,0 +1,82 @@
+package parley.ledger.duplicate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import parley.ledger.LedgerStatement;
+import parley.position.Position;
+
+/**
+ * The semantic stage: joins statements that say the same in other words. Only dated ones with the
+ * same issue and side are compared, each with the {@value #COMPARED} before it within the days of
+ * {@link Utterances}: linear in the statements.
+ */
+final class Restatements<M> {
+  /** How many statements before it each one is compared with. */
+  static final int COMPARED = 64;
+
+  private final List<LedgerStatement> said;
+  private final Meanings<M> meanings;
+  private final Map<Integer, M> known = new HashMap<>();
+
+  /**
+   * Compares statements.
+   *
+   * @param said statements of one party, by day
+   * @param meanings what compares them
+   */
+  Restatements(List<LedgerStatement> said, Meanings<M> meanings) {
+    this.said = said;
+    this.meanings = meanings;
+  }
+
+  /**
+   * Joins them.
+   *
+   * @param groups one of each group of the same words, ascending
+   */
+  void join(List<Integer> groups, IntFunction<Position> position, Partition partition) {
+    Map<String, List<Integer>> blocks = new HashMap<>();
+    for (int i : groups) {
+      if (said.get(i).saidOn().isPresent() && !words(i).isEmpty()) {
+        Position p = position.apply(i);
+        blocks.computeIfAbsent(p.issue() + "\n" + p.stance().word(), b -> new ArrayList<>()).add(i);
+      }
+    }
+    blocks.values().forEach(block -> joinBlock(block, partition));
+  }
+
+  private void joinBlock(List<Integer> block, Partition partition) {
+    for (int k = 1; k < block.size(); k++) {
+      int i = block.get(k);
+      LocalDate earliest = day(i).minusDays(Utterances.DAYS);
+      for (int j : block.subList(Math.max(0, k - COMPARED), k)) {
+        if (!day(j).isBefore(earliest)
+            && partition.find(i) != partition.find(j)
+            && meanings.restates(meaning(i), meaning(j))) {
+          partition.join(i, j);
+        }
+      }
+    }
+  }
+
+  /** Whether two statements say different things though their words are alike. */
+  boolean contrast(int i, int j) {
+    return meanings.contrasts(meaning(i), meaning(j));
+  }
+
+  private M meaning(int i) {
+    return known.computeIfAbsent(i, n -> meanings.of(words(n)));
+  }
+
+  private LocalDate day(int i) {
+    return said.get(i).saidOn().orElseThrow();
+  }
+
+  private String words(int i) {
+    return said.get(i).anchor().content().text();
+  }
+}

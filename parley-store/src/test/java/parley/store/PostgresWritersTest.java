@@ -1,0 +1,20 @@
+package parley.store;
+
+import org.junit.jupiter.api.BeforeAll;
+
+class PostgresWritersTest extends WritersContract {
+  private String url = "";
+
+  @BeforeAll
+  static void start() {
+    TestServer.required();
+  }
+
+  @Override
+  String place() {
+    if (url.isEmpty()) {
+      url = TestServer.required().freshSchema();
+    }
+    return url;
+  }
+}
