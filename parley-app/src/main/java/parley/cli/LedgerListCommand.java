@@ -22,6 +22,7 @@ final class LedgerListCommand implements Callable<Integer> {
   boolean statements;
 
   @Mixin StatementFilter filter = new StatementFilter();
+  @Mixin PublisherOption publishers = new PublisherOption();
   @Mixin LedgerOption ledger = new LedgerOption();
   @Mixin OutputOption output = new OutputOption();
 
@@ -32,7 +33,7 @@ final class LedgerListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var open = ledger.open()) {
-      var listing = new LedgerListing(console.width());
+      var listing = new LedgerListing(console.width(), publishers.facts());
       if (statements || filter.any()) {
         var found = filter.statements(open);
         output.write(console, out -> out.write(listing.statements(found)));

@@ -33,6 +33,7 @@ final class LedgerShowCommand implements Callable<Integer> {
   boolean text;
 
   @Mixin AsOfOptions asOf = new AsOfOptions();
+  @Mixin PublisherOption publishers = new PublisherOption();
   @Mixin LedgerOption ledger = new LedgerOption();
 
   LedgerShowCommand(Console console) {
@@ -42,7 +43,7 @@ final class LedgerShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var open = ledger.open()) {
-      var details = new LedgerDetails(console.width(), console.colour());
+      var details = new LedgerDetails(console.width(), console.colour(), publishers.facts());
       var found = new ArrayList<LedgerStatement>();
       open.statements(StatementQuery.all().ofId(id).asOf(asOf.times()), found::add);
       if (!found.isEmpty()) {
