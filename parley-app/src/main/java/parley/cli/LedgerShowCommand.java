@@ -7,6 +7,7 @@ import parley.error.InputException;
 import parley.ledger.LedgerStatement;
 import parley.ledger.StatementQuery;
 import parley.ledger.StoredDocument;
+import parley.publisher.PublisherFacts;
 import parley.report.LedgerDetails;
 import parley.store.StoredLedger;
 import picocli.CommandLine.Command;
@@ -42,8 +43,10 @@ final class LedgerShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // faults of the lists are told first
+    PublisherFacts owners = publishers.facts();
     try (var open = ledger.open()) {
-      var details = new LedgerDetails(console.width(), console.colour(), publishers.facts());
+      var details = new LedgerDetails(console.width(), console.colour(), owners);
       var found = new ArrayList<LedgerStatement>();
       open.statements(StatementQuery.all().ofId(id).asOf(asOf.times()), found::add);
       if (!found.isEmpty()) {

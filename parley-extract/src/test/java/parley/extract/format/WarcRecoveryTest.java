@@ -181,7 +181,7 @@ class WarcRecoveryTest {
     Arrays.fill(blanks, (byte) ' ');
     var packedAnswer = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packedAnswer)) {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 70; i++) {
         gzip.write(blanks);
       }
     }
@@ -190,7 +190,7 @@ class WarcRecoveryTest {
       bomb.putNextEntry(new ZipEntry("[Content_Types].xml"));
       bomb.write("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>".getBytes(StandardCharsets.UTF_8));
       bomb.putNextEntry(new ZipEntry("word/document.xml"));
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 70; i++) {
         bomb.write(blanks);
       }
     }
