@@ -88,7 +88,8 @@ final class BriefCommand implements Callable<Integer> {
       brief = briefing.brief(documents, done -> progress.advance(done + " of " + documents.size()));
     }
     var screen = new BriefText.Screen(console.width(), console.colour() && !output.toFile());
-    String rendered = format.render(brief, new Beside(Optional.of(solved(extraction, brief)), facts), screen);
+    String rendered =
+        format.render(brief, new Beside(Optional.of(solved(extraction, brief)), facts), screen);
     output.write(console, writer -> writer.write(rendered));
     return ExitCode.DONE;
   }

@@ -63,12 +63,14 @@ public final class BriefJson {
    */
   public static ObjectNode of(Brief brief, Beside beside) {
     ObjectNode node = new BriefJson(brief, beside.publishers()).object();
-    beside.scenario().ifPresent(
-        solved -> {
-          node.set("settlement", OpenDealsJson.of(solved.deals()));
-          node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
-          node.set("evidence", StabilityJson.evidence(solved.conclusions(), solved.sample()));
-        });
+    beside
+        .scenario()
+        .ifPresent(
+            solved -> {
+              node.set("settlement", OpenDealsJson.of(solved.deals()));
+              node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
+              node.set("evidence", StabilityJson.evidence(solved.conclusions(), solved.sample()));
+            });
     return node;
   }
 

@@ -57,7 +57,8 @@ class PublisherOptionTest {
     assertThat(listed)
         .containsSubsequence("one", "quay post (owner: state QA)")
         .containsSubsequence("two", "— (owner: private)");
-    assertThat(listed.lines().filter(l -> l.startsWith("three"))).noneMatch(l -> l.contains("owner"));
+    assertThat(listed.lines().filter(l -> l.startsWith("three")))
+        .noneMatch(l -> l.contains("owner"));
     assertThat(ledger("ledger", "show", "one", "--publishers", list).out())
         .contains("owner", "state QA until 2022-03-03; Decree 5")
         .doesNotContain("Deed of sale");
@@ -67,15 +68,16 @@ class PublisherOptionTest {
   void faultsOfAllListsAreToldBeforeAnythingIsRead() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.csv"), "name,owner,source\nA,king,law\n");
     var run =
-        ledger("ledger", "list", "--publishers", bad.toString(), "--publishers", folder + "/no.csv");
+        ledger(
+            "ledger", "list", "--publishers", bad.toString(), "--publishers", folder + "/no.csv");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("bad.csv:2: 'king' is no kind of owner", "no.csv: is not there");
   }
 
   @Test
   void briefCarriesOwnersAndIsElseTheSame() {
-    String plain = brief( corpus, "--format", "json").out();
-    String with = brief( corpus, "--format", "json", "--publishers", list).out();
+    String plain = brief(corpus, "--format", "json").out();
+    String with = brief(corpus, "--format", "json", "--publishers", list).out();
     assertThat(plain).doesNotContain("publisherOwners");
     assertThat(with)
         .containsSubsequence(
@@ -90,8 +92,7 @@ class PublisherOptionTest {
             "\"publisherOwners\" : [ ]");
     assertThat(with.replaceAll("(?s),\\s*\"publisherOwners\" : \\[.*?\\](?=\\s*\\})", ""))
         .isEqualTo(plain);
-    assertThat(brief( corpus, "--publishers", list).out())
-        .contains("quay post (owner: state QA)");
+    assertThat(brief(corpus, "--publishers", list).out()).contains("quay post (owner: state QA)");
   }
 
   @Test

@@ -3,7 +3,9 @@ package parley.publisher;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What kind of owner a publisher has, by law, charter or its own account; no judgement of its work. */
+/**
+ * What kind of owner a publisher has, by law, charter or its own account; no judgement of its work.
+ */
 public enum OwnerType {
   /** A state, its government or a body under it. */
   STATE,

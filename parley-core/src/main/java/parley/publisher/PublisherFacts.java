@@ -13,9 +13,9 @@ import java.util.Optional;
  * What lists of publishers say of the publisher of a document. It is shown beside the document and
  * enters no count, weight or choice.
  *
- * <p>A publisher is looked for by its name, without regard to case, accents kept; where no list
- * has the name, by the host of the document's address, then by the hosts above it. The first list
- * that has it answers alone, so that a user's own list goes before the shipped one.
+ * <p>A publisher is looked for by its name, without regard to case, accents kept; where no list has
+ * the name, by the host of the document's address, then by the hosts above it. The first list that
+ * has it answers alone, so that a user's own list goes before the shipped one.
  */
 public final class PublisherFacts {
   /** Nothing is known of any publisher. */
@@ -40,8 +40,7 @@ public final class PublisherFacts {
    * @param url the document's address
    * @param day the document's day
    */
-  public List<Ownership> of(
-      Optional<String> name, Optional<String> url, Optional<LocalDate> day) {
+  public List<Ownership> of(Optional<String> name, Optional<String> url, Optional<LocalDate> day) {
     List<Ownership> entries = entries(name, url);
     return day.map(on -> entries.stream().filter(o -> o.holds(on)).toList()).orElse(entries);
   }
@@ -93,10 +92,14 @@ public final class PublisherFacts {
     static Index of(List<Ownership> entries) {
       var index = new Index(new HashMap<>(), new HashMap<>());
       for (Ownership entry : entries) {
-        entry.names().stream().map(PublisherFacts::nameKey).distinct().forEach(
-            n -> index.names.computeIfAbsent(n, k -> new ArrayList<>()).add(entry));
-        entry.hosts().stream().map(h -> h.toLowerCase(Locale.ROOT)).distinct().forEach(
-            h -> index.hosts.computeIfAbsent(h, k -> new ArrayList<>()).add(entry));
+        entry.names().stream()
+            .map(PublisherFacts::nameKey)
+            .distinct()
+            .forEach(n -> index.names.computeIfAbsent(n, k -> new ArrayList<>()).add(entry));
+        entry.hosts().stream()
+            .map(h -> h.toLowerCase(Locale.ROOT))
+            .distinct()
+            .forEach(h -> index.hosts.computeIfAbsent(h, k -> new ArrayList<>()).add(entry));
       }
       return index;
     }

@@ -18,7 +18,15 @@ class PublisherFactsTest {
   private static Ownership entry(
       String name, String host, OwnerType owner, String since, String until) {
     return new Ownership(
-        List.of(name), some(host).stream().toList(), owner, List.of(), day(since), day(until), "law", some(""), "x:1");
+        List.of(name),
+        some(host).stream().toList(),
+        owner,
+        List.of(),
+        day(since),
+        day(until),
+        "law",
+        some(""),
+        "x:1");
   }
 
   private static Optional<LocalDate> day(String day) {

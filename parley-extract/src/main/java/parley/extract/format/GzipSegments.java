@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * Cuts a packed web archive (members of RFC 1952 in a row) into segments: each begins with a member
  * whose content begins with a record, and ends where the next such member begins. The places are
- * found in the packed bytes as they pass, so that a member that is damaged or cut off takes no other
- * with it. Holds {@value #BUFFER} bytes.
+ * found in the packed bytes as they pass, so that a member that is damaged or cut off takes no
+ * other with it. Holds {@value #BUFFER} bytes.
  */
 final class GzipSegments {
   private static final int BUFFER = 1 << 16;

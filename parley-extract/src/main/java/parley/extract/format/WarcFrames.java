@@ -28,7 +28,8 @@ final class WarcFrames {
   private static final int LOOK = 24;
   private static final Pattern RECORD =
       Pattern.compile(
-          "WARC/\\d\\.\\d\\d?\\r?\\n(?:WARC-|Content-).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "WARC/\\d\\.\\d\\d?\\r?\\n(?:WARC-|Content-).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SECOND_START = Pattern.compile("(?<!^)WARC/\\d\\.\\d\\d?\\r?\\n");
   private static final Pattern LENGTH =
       Pattern.compile(
@@ -101,8 +102,8 @@ final class WarcFrames {
   /**
    * Passes over the rest of the frame.
    *
-   * @throws IOException if the bytes end before it does, are damaged, or neither the end of a record
-   *     nor another record follows
+   * @throws IOException if the bytes end before it does, are damaged, or neither the end of a
+   *     record nor another record follows
    */
   void finish() throws IOException {
     if (!in.skip(left)) {

@@ -56,8 +56,7 @@ final class ListForms {
         return entries;
       }
       CSVRecord header = records.next();
-      List<String> names =
-          header.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
+      List<String> names = header.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
       if (!header(place(text, header), names)) {
         return entries;
       }
@@ -65,7 +64,8 @@ final class ListForms {
         row(text, records.next(), names, entries);
       }
     } catch (UncheckedIOException | CSVException e) {
-      problems.add(new Problem(file, "is no table: " + e.getMessage(), "check the quotation marks"));
+      problems.add(
+          new Problem(file, "is no table: " + e.getMessage(), "check the quotation marks"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,7 +126,8 @@ final class ListForms {
   /** The line on which a row begins; the parser counts the comments above it to the row. */
   private String place(String text, CSVRecord row) {
     int at = Math.toIntExact(row.getCharacterPosition());
-    while (at < text.length() && (text.charAt(at) == '#' || Character.isWhitespace(text.charAt(at)))) {
+    while (at < text.length()
+        && (text.charAt(at) == '#' || Character.isWhitespace(text.charAt(at)))) {
       int end = text.indexOf('\n', at);
       boolean comment = text.charAt(at) == '#';
       at = comment ? (end < 0 ? text.length() : end + 1) : at + 1;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,7 +176,8 @@ public final class PublisherList {
     try {
       return Optional.of(LocalDate.parse(written));
     } catch (DateTimeException e) {
-      problem(entry, column + " '" + written + "' is no day", "write YYYY-MM-DD, or leave it empty");
+      problem(
+          entry, column + " '" + written + "' is no day", "write YYYY-MM-DD, or leave it empty");
       return Optional.empty();
     }
   }
@@ -195,7 +196,11 @@ public final class PublisherList {
             problems.add(
                 new Problem(
                     entry.place(),
-                    "states something of the " + key + " for days that " + other.place() + " covers",
+                    "states something of the "
+                        + key
+                        + " for days that "
+                        + other.place()
+                        + " covers",
                     "end one with 'until' before the other begins"));
           }
         }

@@ -195,11 +195,16 @@ class ArchiveFormatsTest {
 
   @Test
   void packedWebArchiveIsReadAsFarAsItIsWhole() throws IOException {
-    byte[] first = WarcFiles.packed(WarcFiles.answer("https://a.example/1", 200, "text/html", PAGE));
-    byte[] second = WarcFiles.packed(WarcFiles.answer("https://a.example/2", 200, "text/html", PAGE));
-    assertThat(Heard.of(write("whole.warc.gz", WarcFiles.joined(first, second))).count).isEqualTo(2);
+    byte[] first =
+        WarcFiles.packed(WarcFiles.answer("https://a.example/1", 200, "text/html", PAGE));
+    byte[] second =
+        WarcFiles.packed(WarcFiles.answer("https://a.example/2", 200, "text/html", PAGE));
+    assertThat(Heard.of(write("whole.warc.gz", WarcFiles.joined(first, second))).count)
+        .isEqualTo(2);
     byte[] cut = java.util.Arrays.copyOf(second, second.length / 2);
-    var heard = Heard.of(write("cut.warc.gz", WarcFiles.joined(first, cut)), write("x.txt", "They said no."));
+    var heard =
+        Heard.of(
+            write("cut.warc.gz", WarcFiles.joined(first, cut)), write("x.txt", "They said no."));
     assertThat(heard.ids()).containsExactly("https://a.example/1", "x");
     assertThat(heard.skipped)
         .singleElement()
@@ -248,15 +253,20 @@ class ArchiveFormatsTest {
     byte[] latin =
         "text,title\nIls ont dit «\u00a0non\u00a0».,Réponse\n"
             .getBytes(Charset.forName("windows-1252"));
-    assertThat(Heard.of(write("t.csv.gz", WarcFiles.packed(latin))).only().title()).contains("Réponse");
+    assertThat(Heard.of(write("t.csv.gz", WarcFiles.packed(latin))).only().title())
+        .contains("Réponse");
   }
 
   @Test
   void packedFileInPackedFileIsRefused() throws IOException {
-    byte[] twice = WarcFiles.packed(WarcFiles.packed("They said no.".getBytes(StandardCharsets.UTF_8)));
+    byte[] twice =
+        WarcFiles.packed(WarcFiles.packed("They said no.".getBytes(StandardCharsets.UTF_8)));
     assertThat(Heard.of(write("x.txt.gz", twice)).skipped.get(0).what()).contains("packed file");
     assertThat(
-            Heard.of(write("y.txt.gz", WarcFiles.packed("They said no.".getBytes(StandardCharsets.UTF_8))))
+            Heard.of(
+                    write(
+                        "y.txt.gz",
+                        WarcFiles.packed("They said no.".getBytes(StandardCharsets.UTF_8))))
                 .only()
                 .id())
         .isEqualTo("y");

@@ -65,10 +65,18 @@ class WarcRecoveryTest {
   @Test
   void memberCutOffCostsItselfOnly() throws IOException {
     byte[] second = packed(page(2));
-    for (int kept : new int[] {1, 9, 12, 200, second.length / 2, second.length - 9, second.length - 1}) {
+    for (int kept :
+        new int[] {1, 9, 12, 200, second.length / 2, second.length - 9, second.length - 1}) {
       var heard =
-          read("a.warc.gz", packed(page(1)), part(second, 0, kept), packed(page(3)), packed(page(4)));
-      assertThat(heard.ids()).as("%d bytes", kept).containsExactly(address(1), address(3), address(4));
+          read(
+              "a.warc.gz",
+              packed(page(1)),
+              part(second, 0, kept),
+              packed(page(3)),
+              packed(page(4)));
+      assertThat(heard.ids())
+          .as("%d bytes", kept)
+          .containsExactly(address(1), address(3), address(4));
       assertThat(heard.skipped).as("%d bytes", kept).hasSize(1);
     }
   }
@@ -122,18 +130,25 @@ class WarcRecoveryTest {
     }
     var heard = read("a.warc", page(1), part(second, 0, second.length / 2), page(3));
     assertThat(heard.ids()).containsExactly(address(1), address(3));
-    assertThat(heard.skipped).singleElement().satisfies(
-        p -> {
-          assertThat(p.place()).isEqualTo("a.warc: " + address(2));
-          assertThat(p.what()).contains("length is wrong", second.length / 2 + " bytes left out");
-        });
+    assertThat(heard.skipped)
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.place()).isEqualTo("a.warc: " + address(2));
+              assertThat(p.what())
+                  .contains("length is wrong", second.length / 2 + " bytes left out");
+            });
   }
 
   @Test
   void archiveWithoutItsEndKeepsWhatIsWhole() {
     var heard = read("a.warc", page(1), part(page(2), 0, 900));
     assertThat(heard.ids()).containsExactly(address(1));
-    assertThat(heard.skipped).singleElement().extracting(Problem::what).asString().contains("cut off");
+    assertThat(heard.skipped)
+        .singleElement()
+        .extracting(Problem::what)
+        .asString()
+        .contains("cut off");
   }
 
   @Test
@@ -164,14 +179,17 @@ class WarcRecoveryTest {
                     new ByteArrayInputStream(page(1)),
                     new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)),
                     blank,
-                    new ByteArrayInputStream(joined("\r\n\r\n".getBytes(StandardCharsets.UTF_8), page(2))))));
+                    new ByteArrayInputStream(
+                        joined("\r\n\r\n".getBytes(StandardCharsets.UTF_8), page(2))))));
     var heard = read("a.warc", archive);
     assertThat(heard.ids()).containsExactly(address(1), address(2));
-    assertThat(heard.skipped).singleElement().satisfies(
-        p -> {
-          assertThat(p.place()).isEqualTo("a.warc: https://a.example/huge");
-          assertThat(p.what()).isEqualTo("has 2048 MB; at most 256 MB are read");
-        });
+    assertThat(heard.skipped)
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.place()).isEqualTo("a.warc: https://a.example/huge");
+              assertThat(p.what()).isEqualTo("has 2048 MB; at most 256 MB are read");
+            });
     assertThat(blank.most).as("never held in one piece").isLessThanOrEqualTo(1 << 20);
   }
 
@@ -188,27 +206,39 @@ class WarcRecoveryTest {
     var zip = new ByteArrayOutputStream();
     try (var bomb = new ZipOutputStream(zip)) {
       bomb.putNextEntry(new ZipEntry("[Content_Types].xml"));
-      bomb.write("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>".getBytes(StandardCharsets.UTF_8));
+      bomb.write(
+          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
+              .getBytes(StandardCharsets.UTF_8));
       bomb.putNextEntry(new ZipEntry("word/document.xml"));
       for (int i = 0; i < 70; i++) {
         bomb.write(blanks);
       }
     }
     byte[] answer =
-        answer("https://a.example/gzip", 200, "text/html\r\nContent-Encoding: gzip", packedAnswer.toByteArray());
+        answer(
+            "https://a.example/gzip",
+            200,
+            "text/html\r\nContent-Encoding: gzip",
+            packedAnswer.toByteArray());
     byte[] document = answer("https://a.example/docx", 200, "text/html", zip.toByteArray());
     assertThat(answer.length + document.length).isLessThan(1 << 20);
     var heard = read("a.warc.gz", packed(answer), packed(document), packed(page(3)));
     assertThat(heard.ids()).containsExactly(address(3));
-    assertThat(heard.skipped).extracting(Problem::place)
+    assertThat(heard.skipped)
+        .extracting(Problem::place)
         .containsExactly("a.warc.gz: https://a.example/gzip", "a.warc.gz: https://a.example/docx");
   }
 
   @Test
   void contentDecidesWhateverTheServerCalledIt() {
     byte[] asText =
-        answer("https://a.example/1", 200, "application/octet-stream", "<html><body><p>They said that they would not sign it.</p></body></html>");
-    byte[] asPage = answer("https://a.example/2", 200, "text/html", "%PDF-1.7 and then nothing of one");
+        answer(
+            "https://a.example/1",
+            200,
+            "application/octet-stream",
+            "<html><body><p>They said that they would not sign it.</p></body></html>");
+    byte[] asPage =
+        answer("https://a.example/2", 200, "text/html", "%PDF-1.7 and then nothing of one");
     byte[] without = answer("https://a.example/3", 200, "", "They said yes, at last, and signed.");
     byte[] odd = answer("https://a.example/4", 200, "??;;=", "They said no, at last, and left.");
     var heard = read("a.warc", asText, asPage, without, odd, page(5));

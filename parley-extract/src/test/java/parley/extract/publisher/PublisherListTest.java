@@ -115,7 +115,10 @@ class PublisherListTest {
             "p.yaml:6 must be a text or a list of texts",
             "p.yaml:6 has neither a name nor a host");
     assertThat(faults("p.yaml", "name: A")).containsExactly("p.yaml:1 is no list");
-    assertThat(faults("p.yaml", "- name: 'A\n")).singleElement().asString().contains("not valid YAML");
+    assertThat(faults("p.yaml", "- name: 'A\n"))
+        .singleElement()
+        .asString()
+        .contains("not valid YAML");
     assertThat(faults("p.yaml", "")).containsExactly("p.yaml:1 is no list");
     assertThat(faults("p.csv", "")).containsExactly("p.csv is empty");
     assertThat(faults("p.csv", "name,owner,colour,name\n"))
@@ -147,9 +150,14 @@ class PublisherListTest {
 
   @Test
   void unreadableFileIsOneMessage() throws Exception {
-    Path latin = Files.write(folder.resolve("l.csv"), "name\nÉcho".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> PublisherList.read(latin)).isInstanceOf(InputException.class).hasMessageContaining("not UTF-8");
-    assertThatThrownBy(() -> PublisherList.read(folder.resolve("no.csv"))).isInstanceOf(InputException.class).hasMessageContaining("not there");
+    Path latin =
+        Files.write(folder.resolve("l.csv"), "name\nÉcho".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> PublisherList.read(latin))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not UTF-8");
+    assertThatThrownBy(() -> PublisherList.read(folder.resolve("no.csv")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not there");
   }
 
   @Test
@@ -159,10 +167,12 @@ class PublisherListTest {
     assertThat(list).allSatisfy(o -> assertThat(o.licence()).contains("MIT"));
     assertThat(list).allSatisfy(o -> assertThat(o.source().length()).isGreaterThan(8));
     var facts = PublisherFacts.of(List.of(list));
-    assertThat(facts.of(Optional.of("Tass"), Optional.empty(), Optional.of(LocalDate.of(1985, 3, 1))))
+    assertThat(
+            facts.of(Optional.of("Tass"), Optional.empty(), Optional.of(LocalDate.of(1985, 3, 1))))
         .singleElement()
         .satisfies(o -> assertThat(o.states()).containsExactly("SU"));
-    assertThat(facts.of(Optional.of("TASS"), Optional.empty(), Optional.of(LocalDate.of(2020, 3, 1))))
+    assertThat(
+            facts.of(Optional.of("TASS"), Optional.empty(), Optional.of(LocalDate.of(2020, 3, 1))))
         .singleElement()
         .satisfies(o -> assertThat(o.states()).containsExactly("RU"));
   }
