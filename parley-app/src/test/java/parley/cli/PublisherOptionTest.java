@@ -22,9 +22,11 @@ class PublisherOptionTest {
     list =
         Files.writeString(
                 folder.resolve("owners.csv"),
-                "name,host,owner,state,since,until,source\n"
-                    + "Quay Post,quay.example,state,QA,,2022-03-03,Decree 5\n"
-                    + "Quay Post,quay.example,private,,2022-03-04,,Deed of sale\n")
+                """
+                name,host,owner,state,since,until,source
+                Quay Post,quay.example,state,QA,,2022-03-03,Decree 5
+                Quay Post,quay.example,private,,2022-03-04,,Deed of sale
+                """)
             .toString();
     corpus =
         Files.writeString(

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.StringTokenizer;
 
 /**
- * Writes a corpus of any number of documents from those of others: each takes a document by chance
- * and shuffles its paragraphs, so that lengths and wording are real and no text comes twice. Same
- * arguments, same file.
+ * Writes a corpus of any number of documents from those of others: each takes a document by chance,
+ * shuffles its paragraphs and keeps the first of them, as many as an article has, so that wording is
+ * real and no text comes twice. Same arguments, same file.
  */
 public final class MixedCorpus {
   private static final long SEED = 20261128;
+  private static final int WORDS = 400;
 
   private MixedCorpus() {}
 
@@ -41,9 +43,14 @@ public final class MixedCorpus {
         ObjectNode document = all.get(random.nextInt(all.size())).deepCopy();
         var paragraphs = new ArrayList<>(List.of(document.path("text").asText().split("\\n\\s*\\n")));
         Collections.shuffle(paragraphs, random);
-        String text = String.join("\n\n", paragraphs) + "\n\nNumber " + i + ".";
-        document.put("id", "mixed-" + i).put("text", text);
-        words += text.split("\\s+").length;
+        var text = new StringBuilder();
+        int length = 0;
+        for (int p = 0; p < paragraphs.size() && length < WORDS; p++) {
+          text.append(paragraphs.get(p)).append("\n\n");
+          length += new StringTokenizer(paragraphs.get(p)).countTokens();
+        }
+        document.put("id", "mixed-" + i).put("text", text + "Number " + i + ".");
+        words += length;
         out.write(document.toString());
         out.newLine();
       }

@@ -18,12 +18,16 @@ import parley.publisher.PublisherFacts;
 
 class PublisherListTest {
   private static final String CSV =
-      "name,host,owner,state,since,until,source,licence\n"
-          + "# a comment\n"
-          + "Quay Post|The Quay Post,quay.example,state,QA,1990-01-02,,\"Decree 5, art. 1\",CC0-1.0\n";
+      """
+      name,host,owner,state,since,until,source,licence
+      # a comment
+      Quay Post|The Quay Post,quay.example,state,QA,1990-01-02,,"Decree 5, art. 1",CC0-1.0
+      """;
   private static final String TSV =
-      "owner\tname\thost\tstate\tsource\tsince\tlicence\n"
-          + "state\tQuay Post|The Quay Post\tquay.example\tQA\tDecree 5, art. 1\t1990-01-02\tCC0-1.0\n";
+      """
+      owner\tname\thost\tstate\tsource\tsince\tlicence
+      state\tQuay Post|The Quay Post\tquay.example\tQA\tDecree 5, art. 1\t1990-01-02\tCC0-1.0
+      """;
   private static final String YAML =
       """
       # a comment
@@ -74,14 +78,16 @@ class PublisherListTest {
   @Test
   void allFaultsAreToldAtOnceWithTheirPlace() {
     String table =
-        "name;host;owner;state;since;until;source\n"
-            + ";;state;QA;;;law\n"
-            + "A;https://a.example/;royal;UK;1 May 1990;;law\n"
-            + "\n"
-            + "# between\n"
-            + "B;;private;;2001-01-01;2000-01-01;\n"
-            + "C;;;;;;law\n"
-            + "D;;party;CU;;;law;too many\n";
+        """
+        name;host;owner;state;since;until;source
+        ;;state;QA;;;law
+        A;https://a.example/;royal;UK;1 May 1990;;law
+
+        # between
+        B;;private;;2001-01-01;2000-01-01;
+        C;;;;;;law
+        D;;party;CU;;;law;too many
+        """;
     assertThat(faults("p.csv", table))
         .containsExactly(
             "p.csv:2 has neither a name nor a host",
