@@ -14,8 +14,8 @@ import java.util.StringTokenizer;
 
 /**
  * Writes a corpus of any number of documents from those of others: each takes a document by chance,
- * shuffles its paragraphs and keeps the first of them, as many as an article has, so that wording is
- * real and no text comes twice. Same arguments, same file.
+ * shuffles its paragraphs and keeps the first of them, as many as an article has, so that wording
+ * is real and no text comes twice. Same arguments, same file.
  */
 public final class MixedCorpus {
   private static final long SEED = 20261128;
@@ -41,7 +41,8 @@ public final class MixedCorpus {
     try (var out = Files.newBufferedWriter(Path.of(args[0]))) {
       for (int i = 0; i < Integer.parseInt(args[1]); i++) {
         ObjectNode document = all.get(random.nextInt(all.size())).deepCopy();
-        var paragraphs = new ArrayList<>(List.of(document.path("text").asText().split("\\n\\s*\\n")));
+        var paragraphs =
+            new ArrayList<>(List.of(document.path("text").asText().split("\\n\\s*\\n")));
         Collections.shuffle(paragraphs, random);
         var text = new StringBuilder();
         int length = 0;
