@@ -2,8 +2,10 @@ package parley.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.brief.Brief;
+import parley.report.Beside;
 import parley.report.BriefText;
 import parley.scenario.draft.DraftRequest;
 import parley.text.Document;
@@ -57,6 +59,7 @@ final class BriefCommand implements Callable<Integer> {
       description = "text, html (one page that loads nothing), markdown or json; default text.")
   BriefFormat format = BriefFormat.TEXT;
 
+  @Mixin PublisherOption publishers = new PublisherOption();
   @Mixin OutputOption output = new OutputOption();
 
   BriefCommand(Console console, DocumentSource source, Extractors extractors) {
@@ -76,6 +79,7 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var facts = publishers.facts();
     var extraction = extractors.prepare(stages.choice());
     List<Document> documents = input.documents(console, source);
     var briefing = new Briefing(extraction, FlagCues.builtIn(), Version.current());
@@ -84,7 +88,8 @@ final class BriefCommand implements Callable<Integer> {
       brief = briefing.brief(documents, done -> progress.advance(done + " of " + documents.size()));
     }
     var screen = new BriefText.Screen(console.width(), console.colour() && !output.toFile());
-    String rendered = format.render(brief, solved(extraction, brief), screen);
+    String rendered =
+        format.render(brief, new Beside(Optional.of(solved(extraction, brief)), facts), screen);
     output.write(console, writer -> writer.write(rendered));
     return ExitCode.DONE;
   }

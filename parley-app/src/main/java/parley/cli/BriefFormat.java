@@ -2,14 +2,13 @@ package parley.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.brief.Brief;
+import parley.report.Beside;
 import parley.report.BriefHtml;
 import parley.report.BriefJson;
 import parley.report.BriefMarkdown;
 import parley.report.BriefText;
-import parley.workbench.ScenarioSolving.Solved;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,13 +19,13 @@ enum BriefFormat {
   MARKDOWN,
   JSON;
 
-  /** The brief with its scenario in this form; the screen matters to text only. */
-  String render(Brief brief, Solved scenario, BriefText.Screen screen) {
+  /** The brief in this form with what is beside it; the screen matters to text only. */
+  String render(Brief brief, Beside beside, BriefText.Screen screen) {
     return switch (this) {
-      case TEXT -> BriefText.render(brief, Optional.of(scenario), screen);
-      case HTML -> BriefHtml.render(brief, Optional.of(scenario));
-      case MARKDOWN -> BriefMarkdown.render(brief, Optional.of(scenario));
-      case JSON -> BriefJson.render(brief, Optional.of(scenario));
+      case TEXT -> BriefText.render(brief, beside, screen);
+      case HTML -> BriefHtml.render(brief, beside);
+      case MARKDOWN -> BriefMarkdown.render(brief, beside);
+      case JSON -> BriefJson.render(brief, beside);
     };
   }
 

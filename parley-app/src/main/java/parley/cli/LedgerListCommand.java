@@ -1,6 +1,7 @@
 package parley.cli;
 
 import java.util.concurrent.Callable;
+import parley.publisher.PublisherFacts;
 import parley.report.LedgerListing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,7 @@ final class LedgerListCommand implements Callable<Integer> {
   boolean statements;
 
   @Mixin StatementFilter filter = new StatementFilter();
+  @Mixin PublisherOption publishers = new PublisherOption();
   @Mixin LedgerOption ledger = new LedgerOption();
   @Mixin OutputOption output = new OutputOption();
 
@@ -31,8 +33,10 @@ final class LedgerListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // faults of the lists are told first
+    PublisherFacts owners = publishers.facts();
     try (var open = ledger.open()) {
-      var listing = new LedgerListing(console.width());
+      var listing = new LedgerListing(console.width(), owners);
       if (statements || filter.any()) {
         var found = filter.statements(open);
         output.write(console, out -> out.write(listing.statements(found)));

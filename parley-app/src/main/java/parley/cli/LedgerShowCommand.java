@@ -7,6 +7,7 @@ import parley.error.InputException;
 import parley.ledger.LedgerStatement;
 import parley.ledger.StatementQuery;
 import parley.ledger.StoredDocument;
+import parley.publisher.PublisherFacts;
 import parley.report.LedgerDetails;
 import parley.store.StoredLedger;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ final class LedgerShowCommand implements Callable<Integer> {
   boolean text;
 
   @Mixin AsOfOptions asOf = new AsOfOptions();
+  @Mixin PublisherOption publishers = new PublisherOption();
   @Mixin LedgerOption ledger = new LedgerOption();
 
   LedgerShowCommand(Console console) {
@@ -41,8 +43,10 @@ final class LedgerShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // faults of the lists are told first
+    PublisherFacts owners = publishers.facts();
     try (var open = ledger.open()) {
-      var details = new LedgerDetails(console.width(), console.colour());
+      var details = new LedgerDetails(console.width(), console.colour(), owners);
       var found = new ArrayList<LedgerStatement>();
       open.statements(StatementQuery.all().ofId(id).asOf(asOf.times()), found::add);
       if (!found.isEmpty()) {

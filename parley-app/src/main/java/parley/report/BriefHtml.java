@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.RedLine;
+import parley.publisher.PublisherFacts;
 import parley.workbench.ScenarioSolving.Solved;
 
 /**
@@ -30,21 +31,21 @@ public final class BriefHtml {
   private final Anchors anchors;
   private final HtmlEvidence evidence;
 
-  private BriefHtml(Brief brief) {
+  private BriefHtml(Brief brief, PublisherFacts publishers) {
     this.brief = brief;
-    this.index = new BriefIndex(brief);
+    this.index = new BriefIndex(brief, publishers);
     this.anchors = new Anchors(brief);
     this.evidence = new HtmlEvidence(index, anchors);
   }
 
   /** The page. */
   public static String render(Brief brief) {
-    return render(brief, Optional.empty());
+    return render(brief, Beside.NOTHING);
   }
 
-  /** The page with what deal is open and what would change it. */
-  public static String render(Brief brief, Optional<Solved> scenario) {
-    return new BriefHtml(brief).page(scenario).outerHtml() + "\n";
+  /** The page with what is shown beside the brief. */
+  public static String render(Brief brief, Beside beside) {
+    return new BriefHtml(brief, beside.publishers()).page(beside.scenario()).outerHtml() + "\n";
   }
 
   private org.jsoup.nodes.Document page(Optional<Solved> scenario) {
@@ -72,7 +73,7 @@ public final class BriefHtml {
     List<NumberedFlag> flags = NumberedFlag.of(brief.flags());
     HtmlFlags.append(section(main, "flags", "To check"), flags, anchors);
     HtmlVoices.append(section(main, "voices", "Voices"), brief.voices());
-    new HtmlDocuments(brief, anchors).append(section(main, "documents", "Documents"), flags);
+    new HtmlDocuments(brief, index, anchors).append(section(main, "documents", "Documents"), flags);
     new HtmlStatements(index, evidence)
         .append(section(main, "statements", "Statements"), brief.statements());
     footer(Tags.add(body, "footer"));

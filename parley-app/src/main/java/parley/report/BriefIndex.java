@@ -9,16 +9,23 @@ import parley.issue.Issue;
 import parley.party.Speaker;
 import parley.position.Position;
 import parley.position.Statement;
+import parley.publisher.PublisherFacts;
 import parley.text.Document;
 
 /** Finds the statements and documents that parts of a brief name, and words them for people. */
 final class BriefIndex {
   private final Brief brief;
+  private final PublisherFacts publishers;
   private final Map<String, Document> documents = new HashMap<>();
   private final Map<String, Statement> statements = new HashMap<>();
 
   BriefIndex(Brief brief) {
+    this(brief, PublisherFacts.NONE);
+  }
+
+  BriefIndex(Brief brief, PublisherFacts publishers) {
     this.brief = brief;
+    this.publishers = publishers;
     brief.documents().forEach(d -> documents.put(d.id(), d));
     brief.statements().forEach(s -> statements.put(s.id(), s));
   }
@@ -96,10 +103,15 @@ final class BriefIndex {
     return brief.statements().stream().filter(s -> s.position().isPresent()).count();
   }
 
-  /** What a document is, after its id: title, publisher, date; what is unknown is said so. */
-  static String description(Document document) {
+  /**
+   * What a document is, after its id: title, publisher with its owner where a list has it, date;
+   * what is unknown is said so.
+   */
+  String description(Document document) {
+    String owner = OwnershipWords.brief(OwnershipWords.of(publishers, document));
     return document.title().map(t -> "“" + t + "”, ").orElse("")
         + document.publisher().orElse("publisher unknown")
+        + (owner.isEmpty() ? "" : " (owner: " + owner + ")")
         + ", "
         + document.date().map(Object::toString).orElse("date unknown");
   }

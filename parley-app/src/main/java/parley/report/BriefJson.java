@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -18,8 +17,8 @@ import parley.brief.MatrixRow;
 import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
+import parley.publisher.PublisherFacts;
 import parley.text.Document;
-import parley.workbench.ScenarioSolving.Solved;
 
 /** A brief as one JSON object, {@code parley/brief/1} of the interfaces page. */
 public final class BriefJson {
@@ -30,22 +29,24 @@ public final class BriefJson {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Brief brief;
+  private final PublisherFacts publishers;
   private final Map<String, StatementJson> documents = new HashMap<>();
 
-  private BriefJson(Brief brief) {
+  private BriefJson(Brief brief, PublisherFacts publishers) {
     this.brief = brief;
+    this.publishers = publishers;
     brief.documents().forEach(d -> documents.put(d.id(), new StatementJson(d)));
   }
 
   /** The object as indented text with a closing line break. */
   public static String render(Brief brief) {
-    return render(brief, Optional.empty());
+    return render(brief, Beside.NOTHING);
   }
 
-  /** The same with what deal is open and whether it would hold. */
-  public static String render(Brief brief, Optional<Solved> scenario) {
+  /** The same with what is shown beside it. */
+  public static String render(Brief brief, Beside beside) {
     try {
-      return MAPPER.writeValueAsString(of(brief, scenario)) + "\n";
+      return MAPPER.writeValueAsString(of(brief, beside)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of nodes can always be written", e);
     }
@@ -53,18 +54,23 @@ public final class BriefJson {
 
   /** The object. */
   public static ObjectNode of(Brief brief) {
-    return of(brief, Optional.empty());
+    return of(brief, Beside.NOTHING);
   }
 
-  /** The object with {@code settlement} and {@code stability}. */
-  public static ObjectNode of(Brief brief, Optional<Solved> scenario) {
-    ObjectNode node = new BriefJson(brief).object();
-    scenario.ifPresent(
-        solved -> {
-          node.set("settlement", OpenDealsJson.of(solved.deals()));
-          node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
-          node.set("evidence", StabilityJson.evidence(solved));
-        });
+  /**
+   * The object with {@code settlement} and {@code stability} of a scenario, and {@code
+   * publisherOwners} at each document if there are lists of publishers.
+   */
+  public static ObjectNode of(Brief brief, Beside beside) {
+    ObjectNode node = new BriefJson(brief, beside.publishers()).object();
+    beside
+        .scenario()
+        .ifPresent(
+            solved -> {
+              node.set("settlement", OpenDealsJson.of(solved.deals()));
+              node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
+              node.set("evidence", StabilityJson.evidence(solved));
+            });
     return node;
   }
 
@@ -97,13 +103,16 @@ public final class BriefJson {
     return json;
   }
 
-  private static void document(ObjectNode node, Document document) {
+  private void document(ObjectNode node, Document document) {
     node.put("id", document.id());
     StatementJson.put(node, "title", document.title());
     StatementJson.put(node, "publisher", document.publisher());
     StatementJson.put(node, "date", document.date().map(Object::toString));
     node.put("sha256", document.sha256());
     node.put("characters", document.text().codePointCount(0, document.text().length()));
+    if (publishers != PublisherFacts.NONE) {
+      OwnershipWords.put(node, OwnershipWords.of(publishers, document));
+    }
   }
 
   private void matrix(ObjectNode node) {

@@ -2,7 +2,6 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -13,8 +12,8 @@ import parley.brief.NotHeard;
 import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
+import parley.publisher.PublisherFacts;
 import parley.text.Document;
-import parley.workbench.ScenarioSolving.Solved;
 
 /**
  * A brief in Markdown (CommonMark with the table extension of GitHub). Text of documents is escaped
@@ -28,24 +27,24 @@ public final class BriefMarkdown {
   private final Brief brief;
   private final BriefIndex index;
 
-  private BriefMarkdown(Brief brief) {
+  private BriefMarkdown(Brief brief, PublisherFacts publishers) {
     this.brief = brief;
-    this.index = new BriefIndex(brief);
+    this.index = new BriefIndex(brief, publishers);
   }
 
   /** The text, lines ended by {@code \n}. */
   public static String render(Brief brief) {
-    return render(brief, Optional.empty());
+    return render(brief, Beside.NOTHING);
   }
 
-  /** The same with what deal is open and what would change it. */
-  public static String render(Brief brief, Optional<Solved> scenario) {
-    var markdown = new BriefMarkdown(brief);
+  /** The same with what is shown beside it. */
+  public static String render(Brief brief, Beside beside) {
+    var markdown = new BriefMarkdown(brief, beside.publishers());
     markdown.documents();
     markdown.matrix();
     markdown.redLines();
     markdown.collisions();
-    scenario.ifPresent(solved -> new ScenarioMarkdown(markdown.out, solved).sections());
+    beside.scenario().ifPresent(solved -> new ScenarioMarkdown(markdown.out, solved).sections());
     markdown.flags();
     markdown.voices();
     markdown.statements();
@@ -88,7 +87,7 @@ public final class BriefMarkdown {
     line(Wording.figures(brief) + ". " + Wording.MACHINE_MADE);
     heading("Documents");
     for (Document document : brief.documents()) {
-      line("- **" + escaped(document.id()) + "**: " + escaped(BriefIndex.description(document)));
+      line("- **" + escaped(document.id()) + "**: " + escaped(index.description(document)));
     }
   }
 

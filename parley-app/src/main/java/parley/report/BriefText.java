@@ -3,7 +3,6 @@ package parley.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import parley.brief.Brief;
 import parley.brief.Collision;
 import parley.brief.Flag;
@@ -12,8 +11,8 @@ import parley.brief.NotHeard;
 import parley.brief.RedLine;
 import parley.brief.Voice;
 import parley.position.Statement;
+import parley.publisher.PublisherFacts;
 import parley.text.Document;
-import parley.workbench.ScenarioSolving.Solved;
 
 /** A brief for a terminal: one screen of findings, then the statements they rest on. */
 public final class BriefText {
@@ -43,25 +42,25 @@ public final class BriefText {
   private final BriefIndex index;
   private final Page page;
 
-  private BriefText(Brief brief, Screen screen) {
+  private BriefText(Brief brief, PublisherFacts publishers, Screen screen) {
     this.brief = brief;
-    this.index = new BriefIndex(brief);
+    this.index = new BriefIndex(brief, publishers);
     this.page = new Page(screen.width(), screen.colour());
   }
 
   /** The text, lines ended by {@code \n}. */
   public static String render(Brief brief, Screen screen) {
-    return render(brief, Optional.empty(), screen);
+    return render(brief, Beside.NOTHING, screen);
   }
 
-  /** The same with what deal is open and what would change it. */
-  public static String render(Brief brief, Optional<Solved> scenario, Screen screen) {
-    var text = new BriefText(brief, screen);
+  /** The same with what is shown beside it. */
+  public static String render(Brief brief, Beside beside, Screen screen) {
+    var text = new BriefText(brief, beside.publishers(), screen);
     text.documents();
     new TextMatrix(brief, text.index, text.page).print();
     text.redLines();
     text.collisions();
-    scenario.ifPresent(solved -> ScenarioText.print(solved, text.page));
+    beside.scenario().ifPresent(solved -> ScenarioText.print(solved, text.page));
     text.flags();
     text.voices();
     text.statements();
@@ -72,7 +71,7 @@ public final class BriefText {
   private void documents() {
     page.text(0, 7, "Brief: " + Wording.figures(brief), Ink.STRONG);
     for (Document document : brief.documents().stream().limit(DOCUMENTS).toList()) {
-      page.text(2, 4, document.id() + ": " + BriefIndex.description(document));
+      page.text(2, 4, document.id() + ": " + index.description(document));
     }
     more(brief.documents().size() - DOCUMENTS, "documents");
     page.text(0, 0, Wording.MACHINE_MADE, Ink.FAINT);

@@ -13,10 +13,12 @@ import parley.text.Document;
 /** Every document with what is known of it and its marked text. */
 final class HtmlDocuments {
   private final Brief brief;
+  private final BriefIndex index;
   private final Anchors anchors;
 
-  HtmlDocuments(Brief brief, Anchors anchors) {
+  HtmlDocuments(Brief brief, BriefIndex index, Anchors anchors) {
     this.brief = brief;
+    this.index = index;
     this.anchors = anchors;
   }
 
@@ -28,7 +30,7 @@ final class HtmlDocuments {
     for (Document document : brief.documents()) {
       Element article = Tags.add(section, "article").attr("id", anchors.document(document.id()));
       Tags.text(article, "h3", "", document.title().orElse(document.id())).attr("dir", "auto");
-      Tags.text(article, "p", "byline", document.id() + ": " + BriefIndex.description(document));
+      Tags.text(article, "p", "byline", document.id() + ": " + index.description(document));
       texts.append(
           article,
           document,

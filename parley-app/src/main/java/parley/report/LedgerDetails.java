@@ -11,13 +11,21 @@ import parley.ledger.Quote;
 import parley.ledger.StoredDocument;
 import parley.party.Speaker;
 import parley.position.Position;
+import parley.publisher.PublisherFacts;
 
 /** Everything a ledger knows of one statement or document, for a terminal. */
 public final class LedgerDetails {
   private final Page page;
+  private final PublisherFacts publishers;
 
   /** A page of a width, coloured or not. */
   public LedgerDetails(int width, boolean colour) {
+    this(width, colour, PublisherFacts.NONE);
+  }
+
+  /** The same with the owners of publishers that the lists have. */
+  public LedgerDetails(int width, boolean colour, PublisherFacts publishers) {
+    this.publishers = publishers;
     this.page = new Page(width, colour);
   }
 
@@ -102,6 +110,7 @@ public final class LedgerDetails {
       v.title().ifPresent(t -> field("title", t));
       v.date().ifPresent(d -> field("date", d.toString()));
       v.publisher().ifPresent(p -> field("by", p));
+      OwnershipWords.of(publishers, v).forEach(o -> field("owner", OwnershipWords.line(o)));
       v.url().ifPresent(u -> field("url", u));
     }
     return page + "\n" + new LedgerListing(page.width()).statements(statements);

@@ -9,23 +9,32 @@ import parley.ledger.LedgerStatement;
 import parley.ledger.StoredDocument;
 import parley.ledger.Undoing;
 import parley.position.Position;
+import parley.publisher.PublisherFacts;
 
 /** What a ledger holds, one line each. */
 public final class LedgerListing {
   private final int width;
+  private final PublisherFacts publishers;
 
   /** Lines of at most this many columns. */
   public LedgerListing(int width) {
-    this.width = width;
+    this(width, PublisherFacts.NONE);
   }
 
-  /** Documents: id, day, versions, statements, publisher, title. */
+  /** The same with the owner of each publisher that the lists have. */
+  public LedgerListing(int width, PublisherFacts publishers) {
+    this.width = width;
+    this.publishers = publishers;
+  }
+
+  /** Documents: id, day, versions, statements, publisher and its owner, title. */
   public String documents(List<StoredDocument> documents) {
     var out = new StringBuilder();
     int statements = 0;
     for (StoredDocument document : documents) {
       DocumentVersion latest = document.latest();
       statements += document.statements();
+      String owner = OwnershipWords.brief(OwnershipWords.of(publishers, latest));
       line(
           out,
           TerminalText.pad(TerminalText.clean(document.id()), 22)
@@ -37,6 +46,7 @@ public final class LedgerListing {
                   latest.number(),
                   document.statements())
               + latest.publisher().map(p -> TerminalText.cut(TerminalText.clean(p), 24)).orElse("—")
+              + (owner.isEmpty() ? "" : " (owner: " + owner + ")")
               + latest
                   .title()
                   .map(t -> " · " + TerminalText.clean(t))

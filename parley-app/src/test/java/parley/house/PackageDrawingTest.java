@@ -38,6 +38,8 @@ class PackageDrawingTest {
           .definedBy("parley.provenance..")
           .layer("text")
           .definedBy("parley.text..")
+          .layer("publisher")
+          .definedBy("parley.publisher..")
           .layer("attribution")
           .definedBy("parley.attribution..")
           .layer("party")
@@ -84,6 +86,11 @@ class PackageDrawingTest {
           .mayNotAccessAnyLayer()
           .whereLayer("text")
           .mayOnlyAccessLayers("provenance", "error")
+          // who owns a publisher is shown and weights nothing: only readers and reports know it
+          .whereLayer("publisher")
+          .mayOnlyBeAccessedByLayers("extract", "report", "cli")
+          .whereLayer("publisher")
+          .mayNotAccessAnyLayer()
           .whereLayer("attribution")
           .mayOnlyAccessLayers("text", "explain", "error")
           .whereLayer("party")
@@ -109,7 +116,15 @@ class PackageDrawingTest {
               "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
           .whereLayer("extract")
           .mayOnlyAccessLayers(
-              "position", "issue", "party", "attribution", "text", "explain", "provenance", "error")
+              "position",
+              "issue",
+              "party",
+              "attribution",
+              "publisher",
+              "text",
+              "explain",
+              "provenance",
+              "error")
           .whereLayer("scenario")
           .mayOnlyAccessLayers(
               "ledger",
@@ -168,6 +183,7 @@ class PackageDrawingTest {
               "parley.explain..",
               "parley.provenance..",
               "parley.text..",
+              "parley.publisher..",
               "parley.attribution..",
               "parley.party..",
               "parley.issue..",

@@ -2,23 +2,17 @@ package parley.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.error.Problem;
-import parley.extract.format.DocumentSink;
-import parley.extract.format.InputReader;
-import parley.text.Document;
 
 /** The job in one process with two threads. */
 class ArchiveJobTest {
@@ -42,30 +36,7 @@ class ArchiveJobTest {
   @Test
   void resultIsThatOfOneMachineWhateverThePartitions() throws IOException {
     List<String> inputs = List.of(ArchiveFiles.warc(folder), ArchiveFiles.jsonl(folder));
-    var expected = new TreeMap<String, String>();
-    for (String input : inputs) {
-      InputReader.read(
-          input,
-          "x",
-          new ByteArrayInputStream(Files.readAllBytes(Path.of(input))),
-          new DocumentSink() {
-            @Override
-            public void document(Document d) {
-              expected.put(
-                  d.id(), Stages.ofThisProcess("").code(ArchiveDocument.of("x", d)).line());
-            }
-
-            @Override
-            public void skipped(Problem problem) {
-              // the broken line is looked for below
-            }
-
-            @Override
-            public void warning(Problem problem) {
-              throw new AssertionError(problem);
-            }
-          });
-    }
+    List<String> expected = PlainPath.lines(inputs.get(0), inputs.get(1));
     List<String> before = null;
     for (int partitions : new int[] {1, 3, 7}) {
       String out = folder.resolve("out" + partitions).toString();
@@ -81,7 +52,7 @@ class ArchiveJobTest {
           .isZero();
       List<String> lines = lines(out + "/documents");
       assertThat(lines.stream().map(l -> l.replaceFirst("^[^{]*", "")))
-          .containsExactlyInAnyOrderElementsOf(expected.values());
+          .containsExactlyInAnyOrderElementsOf(expected);
       assertThat(lines(out + "/problems")).singleElement().asString().contains("not JSON");
       assertThat(before == null ? lines : before).isEqualTo(lines);
       before = lines;

@@ -1,8 +1,6 @@
 package parley.extract.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import parley.error.InputException;
 
@@ -14,7 +12,7 @@ import parley.error.InputException;
 final class GzipReader implements FormatReader {
   @Override
   public void read(Source source, Intake intake) throws IOException {
-    if (holdsWebArchive(source.head())) {
+    if (GzipSegments.holdsRecord(source.head())) {
       // packed record by record: its reader gets further when one is broken
       new WarcFileReader().read(source, intake);
       return;
@@ -26,13 +24,5 @@ final class GzipReader implements FormatReader {
           source.place(), "is a packed file in a packed file", "unpack it first");
     }
     format.reader().read(inner, intake);
-  }
-
-  private static boolean holdsWebArchive(byte[] head) {
-    try (var start = new GZIPInputStream(new ByteArrayInputStream(head))) {
-      return new String(start.readNBytes(5), StandardCharsets.US_ASCII).equals("WARC/");
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

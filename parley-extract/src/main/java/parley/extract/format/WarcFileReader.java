@@ -2,11 +2,15 @@ package parley.extract.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -27,12 +31,14 @@ import parley.text.Document;
  *
  * <p>The type is told by the content: what the server said about it decides only whether to look.
  * One record is held at a time, at most as large as a file of its format may be; a larger one costs
- * itself. Where the archive is cut off or broken, what stands before is read and the rest is
- * reported.
+ * itself. A record that is cut off, whose length is wrong or whose checksum does not fit is left
+ * out whole and told, and reading goes on at the next one that can be found.
  */
 final class WarcFileReader implements FormatReader {
   private static final int OK = 200;
+  private static final int MB = 1024 * 1024;
   private static final int PROBLEMS_NAMED = 20;
+  private static final String ADVICE = "fetch the archive again for what is missing";
   private static final Set<Format> READ =
       Set.of(Format.HTML, Format.TEXT, Format.PDF, Format.DOCX, Format.FEED, Format.MARKDOWN);
 
@@ -41,12 +47,51 @@ final class WarcFileReader implements FormatReader {
     new Archive(source, intake).read();
   }
 
+  /** What a record gave, until it is known that the record is whole. */
+  private static final class Held implements DocumentSink {
+    private final List<Document> documents = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private String place = "";
+
+    void clear() {
+      documents.clear();
+      problems.clear();
+      place = "";
+    }
+
+    void deliver(String archive, Intake intake, Consumer<Problem> told) {
+      for (Document document : documents) {
+        intake.at(archive);
+        intake.document(document);
+      }
+      problems.forEach(told);
+    }
+
+    @Override
+    public void document(Document document) {
+      documents.add(document);
+    }
+
+    @Override
+    public void skipped(Problem problem) {
+      problems.add(problem);
+    }
+
+    @Override
+    public void warning(Problem problem) {
+      // a guessed charset of one page in a million is not worth a line
+    }
+  }
+
   /** One reading of one archive. */
   private static final class Archive {
     private final Source source;
     private final Intake intake;
     private final Map<String, Integer> leftOut = new TreeMap<>();
+    private final Held held = new Held();
+    private int records;
     private int problems;
+    private long length;
 
     Archive(Source source, Intake intake) {
       this.source = source;
@@ -54,43 +99,90 @@ final class WarcFileReader implements FormatReader {
     }
 
     void read() throws IOException {
-      var counted =
-          new Intake(
-              new DocumentSink() {
-                @Override
-                public void document(Document document) {
-                  intake.at(source.place());
-                  intake.document(document);
-                }
-
-                @Override
-                public void skipped(Problem problem) {
-                  problem(problem);
-                }
-
-                @Override
-                public void warning(Problem problem) {
-                  // a guessed charset of one page in a million is not worth a line
-                }
-              });
-      int records = 0;
-      try (var reader = new WarcReader(source.stream())) {
-        for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-          records++;
-          record(next.get(), counted);
+      if (GzipSegments.holdsRecord(source.head())) {
+        var segments = new GzipSegments(source.stream());
+        while (segments.more()) {
+          packed(segments.segment());
         }
-      } catch (IOException | RuntimeException e) {
-        // jwarc throws unchecked errors of its own for headers that are none
-        intake.skipped(
-            new Problem(
-                source.place(),
-                "is broken after record " + records + ": " + message(e),
-                "what stands before was read; fetch the archive again for the rest"));
+      } else {
+        records(new WarcFrames(source.stream()));
       }
       finish();
     }
 
+    private void packed(InputStream segment) throws IOException {
+      try (var unpacked = new GzipSegments.Unpacked(segment)) {
+        long rest = records(new WarcFrames(unpacked)) ? unpacked.rest() : 0;
+        if (rest > 0) {
+          problem(
+              new Problem(
+                  source.place() + ": after record " + records,
+                  rest + " bytes are no record and are left out",
+                  ADVICE));
+        }
+      }
+      // the next record's member is found in what passes here
+      segment.transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Reads all records; false if the bytes turned out to be damaged before their end. */
+    private boolean records(WarcFrames frames) {
+      while (true) {
+        held.clear();
+        try {
+          Optional<WarcFrames.Frame> frame = frames.next();
+          if (frame.isEmpty()) {
+            return true;
+          }
+          records++;
+          record(frame.get());
+          frames.finish();
+          held.deliver(source.place(), intake, this::problem);
+        } catch (IOException e) {
+          if (!passOver(frames, e)) {
+            return false;
+          }
+        }
+      }
+    }
+
+    /** Tells what is broken and goes on behind it; false if nothing more can be unpacked. */
+    private boolean passOver(WarcFrames frames, IOException why) {
+      String place = source.place() + ": after record " + records;
+      if (!held.place.isEmpty()) {
+        place = held.place;
+      }
+      try {
+        long passed = frames.resynchronise();
+        problem(
+            new Problem(
+                place, "is broken: " + message(why) + "; " + passed + " bytes left out", ADVICE));
+        return true;
+      } catch (IOException e) {
+        problem(new Problem(place, "is broken and left out: " + message(why), ADVICE));
+        return false;
+      }
+    }
+
+    private void record(WarcFrames.Frame frame) throws IOException {
+      held.place = source.place() + ": record " + records;
+      length = frame.length();
+      var counted = new Intake(held);
+      try (var reader = new WarcReader(frame.stream())) {
+        Optional<WarcRecord> record = reader.next();
+        if (record.isPresent()) {
+          record(record.get(), counted);
+        }
+      } catch (RuntimeException e) {
+        // jwarc throws unchecked errors of its own for headers that are none
+        held.skipped(new Problem(held.place, "cannot be read: " + message(e), ""));
+      }
+    }
+
     private void record(WarcRecord record, Intake counted) throws IOException {
+      if (record instanceof WarcTargetRecord target) {
+        held.place = place(target);
+      }
       if (record instanceof WarcResponse response) {
         response(response, counted);
       } else if (record instanceof WarcResource || record instanceof WarcConversion) {
@@ -113,7 +205,7 @@ final class WarcFileReader implements FormatReader {
           leftOut("answers with a status other than 200");
         }
       } catch (IllegalArgumentException | IOException e) {
-        problem(
+        held.skipped(
             new Problem(
                 place(response),
                 "its answer cannot be read: " + message(e),
@@ -132,6 +224,14 @@ final class WarcFileReader implements FormatReader {
           || type.equals("text/css")
           || type.contains("javascript")) {
         leftOut("records of type " + type);
+        return;
+      }
+      if (length > Source.LIMIT) {
+        held.skipped(
+            new Problem(
+                place(record),
+                "has " + length / MB + " MB; at most " + Source.LIMIT / MB + " MB are read",
+                "the record is left out"));
         return;
       }
       var part = new Source(place(record), record.target(), stream, source.choices());
