@@ -148,8 +148,7 @@ final class CodebookCommand implements Runnable {
       try {
         return Files.readString(file);
       } catch (IOException e) {
-        throw new InputException(
-            place, "cannot be read", "is it there, readable and UTF-8 text?");
+        throw new InputException(place, "cannot be read", "is it there, readable and UTF-8 text?");
       }
     }
   }

@@ -89,9 +89,7 @@ final class LedgerChangesCommand implements Callable<Integer> {
     List<Tension> tensions = found.stream().flatMap(l -> l.tensions().stream()).toList();
     return switch (lines.format) {
       case json ->
-          lines
-              .json(view)
-              .changes(stories, tensions, LedgerFormat.provenance("changes", open));
+          lines.json(view).changes(stories, tensions, LedgerFormat.provenance("changes", open));
       case text ->
           lines.text(console, view).changes(stories, tensions, changes.size() - counted.size());
     };

@@ -53,8 +53,7 @@ final class LineOptions {
 
   /** Lines as text of the console's width. */
   LedgerText text(Console console, LedgerLines view) {
-    return new LedgerText(
-        console.width(), console.colour() && !output.toFile(), view::families);
+    return new LedgerText(console.width(), console.colour() && !output.toFile(), view::families);
   }
 
   /** Lines as JSON. */

@@ -164,7 +164,9 @@ final class AnnotatedTexts {
     source.put("kind", marked.word("actor").isPresent() ? "person" : "none");
     marked.word("saidOn").ifPresent(day -> node.put("saidOn", day));
     coder(node.putObject("coder"), marked);
-    marked.word("review").ifPresent(state -> node.putObject("review").put("state", state).put("by", person));
+    marked
+        .word("review")
+        .ifPresent(state -> node.putObject("review").put("state", state).put("by", person));
     if (marked.word("stance").isPresent()) {
       position(node.putObject("position"), marked, node.at("/content/text").asText(), offsets);
     }
@@ -178,8 +180,7 @@ final class AnnotatedTexts {
     node.put("name", space < 0 ? "import" : coder.substring(space + 1));
   }
 
-  private static void position(
-      ObjectNode node, Marked marked, String content, CodePoints offsets) {
+  private static void position(ObjectNode node, Marked marked, String content, CodePoints offsets) {
     node.put("issue", marked.word("issue").orElse(NO_ISSUE));
     // who marked a side without naming a proposition took it on the words themselves
     node.put("proposition", marked.word("proposition").orElse(content));

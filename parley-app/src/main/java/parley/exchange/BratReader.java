@@ -29,8 +29,7 @@ public final class BratReader {
       Pattern.compile("[AM][^\\t ]+\\t([^\\t ]+) ([^\\t ]+)(?: ([^\\t]+?))?\\s*");
   private static final Pattern NOTE = Pattern.compile("#[^\\t ]*\\t[^\\t ]+ ([^\\t ]+)\\t(.*)");
   private static final Pattern PART =
-      Pattern.compile(
-          "(?:^|; ?)(party|actor|coder|said|act|condition|issue|proposition): ");
+      Pattern.compile("(?:^|; ?)(party|actor|coder|said|act|condition|issue|proposition): ");
 
   private record Entity(String place, String type, Extent extent) {}
 
@@ -86,11 +85,13 @@ public final class BratReader {
     // entities first: brat writes lines in the order in which they were drawn
     for (String kinds : List.of("T", "RAM#")) {
       for (int i = 0; i < lines.length; i++) {
-        String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
+        String line =
+            lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
         if (!line.isEmpty() && kinds.indexOf(line.charAt(0)) >= 0) {
           line(place + ":" + (i + 1), line);
         } else if (!line.isBlank() && "TRAM#E*N".indexOf(line.charAt(0)) < 0) {
-          wrong(kinds, place + ":" + (i + 1), "is no line of brat: it starts with " + line.charAt(0));
+          wrong(
+              kinds, place + ":" + (i + 1), "is no line of brat: it starts with " + line.charAt(0));
         }
       }
     }
@@ -134,7 +135,8 @@ public final class BratReader {
       }
       spans.add(offsets.toUtf16(start, end));
     }
-    String there = String.join(" ", spans.stream().map(s -> s.in(text).replace('\t', ' ')).toList());
+    String there =
+        String.join(" ", spans.stream().map(s -> s.in(text).replace('\t', ' ')).toList());
     if (!there.equals(m.group(4))) {
       texts.problem(at, "has other words than the text has there: '" + there + "'");
     } else if (entities.put(m.group(1), new Entity(at, m.group(2), whole(spans))) != null) {
@@ -183,7 +185,8 @@ public final class BratReader {
     switch (m.group(1)) {
       case "Stance", "Strength", "Review", "RedLine" -> {
         String name = m.group(1);
-        of(m.group(2)).put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), value);
+        of(m.group(2))
+            .put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), value);
       }
       default -> {
         // another scheme's attribute stays behind

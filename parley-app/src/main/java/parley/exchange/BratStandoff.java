@@ -18,8 +18,7 @@ import parley.text.Span;
  * Standoff files of the brat annotation tool: for each document its text and an {@code .ann} file
  * with sources, cues and contents, the relations between them, stance, strength, red line and
  * review as attributes, and party, actor, coder, day, act, condition, issue and proposition as a
- * note. Offsets count code
- * points; words that run over a line end are pieces, as brat needs them.
+ * note. Offsets count code points; words that run over a line end are pieces, as brat needs them.
  */
 public final class BratStandoff implements DocumentArchive.Format {
   private static final String CONFIGURATION =

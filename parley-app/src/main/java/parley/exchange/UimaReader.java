@@ -105,7 +105,8 @@ public final class UimaReader {
       int begin = number(words.get("begin"));
       int end = number(words.get("end"));
       if (begin < 0 || end <= begin) {
-        texts.problem(at, "has no place: begin " + words.get("begin") + ", end " + words.get("end"));
+        texts.problem(
+            at, "has no place: begin " + words.get("begin") + ", end " + words.get("end"));
       } else {
         annotations.add(new Annotation(at, in.getLocalName(), new Span(begin, end), words));
       }

@@ -127,9 +127,7 @@ public final class MarkedWords {
     List<Said> ones = statements.stream().filter(s -> shared(s, others)).map(Said::held).toList();
     List<Said> theirs =
         otherStatements.stream().filter(s -> shared(s, versions)).map(Said::held).toList();
-    return ones.isEmpty() && theirs.isEmpty()
-        ? List.of()
-        : pairs(place, otherPlace, ones, theirs);
+    return ones.isEmpty() && theirs.isEmpty() ? List.of() : pairs(place, otherPlace, ones, theirs);
   }
 
   private static boolean shared(LedgerStatement s, Map<String, DocumentVersion> others) {
@@ -155,7 +153,10 @@ public final class MarkedWords {
         // a text of which one coder coded nothing was not looked at
         if (first.containsKey(id) && second.containsKey(id)) {
           texts.add(
-              text(id, document.getValue(), first.getOrDefault(id, List.of()),
+              text(
+                  id,
+                  document.getValue(),
+                  first.getOrDefault(id, List.of()),
                   second.getOrDefault(id, List.of())));
         }
       }
@@ -169,8 +170,7 @@ public final class MarkedWords {
   private static Map<String, List<Unit>> units(List<Said> said, Category category) {
     Map<String, List<Unit>> units = new TreeMap<>();
     for (Said s : said) {
-      List<Unit> own =
-          units.computeIfAbsent(s.statement().documentId(), d -> new ArrayList<>());
+      List<Unit> own = units.computeIfAbsent(s.statement().documentId(), d -> new ArrayList<>());
       Anchor anchor = s.statement().anchor();
       if (s.position().isPresent() && anchor.state() != Anchor.State.LOST) {
         String as = category.of(s.position().get());
@@ -197,8 +197,7 @@ public final class MarkedWords {
     var offsets = new CodePoints(text);
     return WORD.matcher(text)
         .results()
-        .map(
-            m -> new Span(offsets.toCodePoints(m.start()), offsets.toCodePoints(m.end())))
+        .map(m -> new Span(offsets.toCodePoints(m.start()), offsets.toCodePoints(m.end())))
         .toList();
   }
 }

@@ -44,7 +44,8 @@ class AnnotatedTextsImportTest {
     Path file = folder.resolve("out.zip");
     session.ledger("export", "--as", format, "-o", file.toString());
     CommandRun run =
-        session.on("copy.parley", "ledger", "import", file.toString(), "--as", format, "--by", "Bo");
+        session.on(
+            "copy.parley", "ledger", "import", file.toString(), "--as", format, "--by", "Bo");
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("2 documents with 4 statements imported");
     List<String> columns =
@@ -69,12 +70,14 @@ class AnnotatedTextsImportTest {
     Files.writeString(brat.resolve("harbour.txt"), "Lisbon said\nit would open the harbour.\n");
     Files.writeString(
         brat.resolve("harbour.ann"),
-        "T1\tSource 0 6\tLisbon\n"
-            + "T2\tContent 12 37\tit would open the harbour\n"
-            + "T3\tPlace 30 37\tharbour\n"
-            + "R1\tSays Arg1:T1 Arg2:T2\t\n"
-            + "A1\tStance T2 for\n"
-            + "#1\tAnnotatorNotes T2\tparty: PT; issue: harbour; proposition: the harbour opens\n");
+        """
+        T1\tSource 0 6\tLisbon
+        T2\tContent 12 37\tit would open the harbour
+        T3\tPlace 30 37\tharbour
+        R1\tSays Arg1:T1 Arg2:T2\t
+        A1\tStance T2 for
+        #1\tAnnotatorNotes T2\tparty: PT; issue: harbour; proposition: the harbour opens
+        """);
     CommandRun run =
         session.on("l.parley", "ledger", "import", brat.toString(), "--as", "brat", "--by", "Cy");
     assertThat(run.out()).contains("1 documents with 1 statements imported");

@@ -99,8 +99,12 @@ class LedgerTeamTest {
     // the first content cut by two words, the second as the program has it
     Files.writeString(
         brat.resolve("one.ann"),
-        "T1\tContent 8 10\tno\nA1\tStance T1 against\n"
-            + "T2\tContent 29 41\tyes to peace\nA2\tStance T2 for\n");
+        """
+        T1\tContent 8 10\tno
+        A1\tStance T1 against
+        T2\tContent 29 41\tyes to peace
+        A2\tStance T2 for
+        """);
     session.on("other.parley", "ledger", "import", brat.toString(), "--as", "brat", "--by", "Cy");
     String other = folder.resolve("other.parley").toString();
     JsonNode found =

@@ -42,8 +42,7 @@ public final class LearnEval {
   private static final int FOLDS = 5;
   private static final int HALVINGS = 10;
   private static final double[] NEARNESS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
-  private static final Entry ENTRY =
-      new Entry(1, Instant.EPOCH, "program", Entry.Kind.ADD, "");
+  private static final Entry ENTRY = new Entry(1, Instant.EPOCH, "program", Entry.Kind.ADD, "");
   private static final Coder MACHINE = new Coder(Coder.Kind.MACHINE, "program", "");
   private static final Coder PERSON = new Coder(Coder.Kind.PERSON, "reviewer", "");
 
@@ -71,10 +70,11 @@ public final class LearnEval {
     Collections.sort(ids);
     for (double nearness : NEARNESS) {
       var tally = new Tally();
+      var order = new ArrayList<>(ids);
       var random = new Random(20261128L);
       for (int halving = 0; halving < HALVINGS; halving++) {
-        Collections.shuffle(ids, random);
-        Set<String> reviewed = new HashSet<>(ids.subList(0, ids.size() / 2));
+        Collections.shuffle(order, random);
+        Set<String> reviewed = new HashSet<>(order.subList(0, order.size() / 2));
         measure(cases, reviewed, nearness, tally);
       }
       System.out.printf(
@@ -113,8 +113,7 @@ public final class LearnEval {
     String before = label(one.proposed());
     tally.statements++;
     tally.before += before.equals(truth) ? 1 : 0;
-    Optional<String> after =
-        examples.advice(one.proposed()).map(a -> Examples.label(a.position()));
+    Optional<String> after = examples.advice(one.proposed()).map(a -> Examples.label(a.position()));
     if (after.isPresent() && !after.get().equals(before)) {
       tally.advised++;
       tally.mended += after.get().equals(truth) ? 1 : 0;
@@ -154,11 +153,9 @@ public final class LearnEval {
     CodingUnit unit = document.units().get(k);
     var proposed = new Coding(1, ENTRY, true, MACHINE, unit.speaker(), machine);
     var corrected = new Coding(2, ENTRY, true, PERSON, unit.speaker(), document.positions().get(k));
-    boolean same =
-        Examples.label(machine).equals(Examples.label(document.positions().get(k)));
+    boolean same = Examples.label(machine).equals(Examples.label(document.positions().get(k)));
     var decision =
-        new Decision(
-            ENTRY, true, same ? Verdict.ACCEPT : Verdict.CORRECT, Optional.of(2L), "");
+        new Decision(ENTRY, true, same ? Verdict.ACCEPT : Verdict.CORRECT, Optional.of(2L), "");
     return new Case(
         statement(document, k, List.of(proposed), List.of()),
         statement(document, k, List.of(proposed, corrected), List.of(decision)));
