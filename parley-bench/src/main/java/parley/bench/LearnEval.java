@@ -70,10 +70,11 @@ public final class LearnEval {
     Collections.sort(ids);
     for (double nearness : NEARNESS) {
       var tally = new Tally();
+      var order = new ArrayList<>(ids);
       var random = new Random(20261128L);
       for (int halving = 0; halving < HALVINGS; halving++) {
-        Collections.shuffle(ids, random);
-        Set<String> reviewed = new HashSet<>(ids.subList(0, ids.size() / 2));
+        Collections.shuffle(order, random);
+        Set<String> reviewed = new HashSet<>(order.subList(0, order.size() / 2));
         measure(cases, reviewed, nearness, tally);
       }
       System.out.printf(
