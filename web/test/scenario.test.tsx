@@ -98,6 +98,15 @@ const report = {
   },
   stability: { verdict: 'no deal to judge', equilibria: [], because: [], deals: [] },
   evidence: {
+    recodings: [
+      {
+        level: 'objections',
+        possible: true,
+        mostStatements: 3,
+        minimalSets: [[{ statement: 'd/s2', as: 'the other side' }]],
+        complete: true,
+      },
+    ],
     conclusions: [
       {
         level: 'red lines',
@@ -158,6 +167,8 @@ it('shows sets in words, each with its exact words and a way to them', () => {
   const links = [...host.querySelectorAll('.sets a')].map((a) => a.getAttribute('href'));
   expect(links).toContain('#/documents/d?s=1');
   expect(links).toContain('#/documents/d?s=2');
+  expect(text).toContain('objections: no longer possible if statements were coded otherwise');
+  expect(text).toContain('coded as the other side');
   // every value with its verdict, in words and sign
   const verdicts = [...host.querySelectorAll('.verdict')].map((v) => v.textContent);
   expect(verdicts).toEqual(['✗ blocked', '✗ blocked']);

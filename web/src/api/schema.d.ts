@@ -1438,6 +1438,19 @@ export interface components {
         };
         /** @description On which statements the answer hangs. */
         ScenarioEvidence: {
+            /** @description By which other codings of a few statements each answer would turn. */
+            recodings: {
+                level: string;
+                possible: boolean;
+                /** @description Sets of at most so many statements were looked for. */
+                mostStatements: number;
+                minimalSets: {
+                    statement: string;
+                    /** @description e.g. one step softer */
+                    as: string;
+                }[][];
+                complete: boolean;
+            }[];
             conclusions: {
                 level: string;
                 possible: boolean;

@@ -11,7 +11,7 @@ const LISTED = 10;
 
 /** On which statements the answer hangs, and how sure it is. */
 export function HangsOn({ report, words }: { report: ScenarioReport; words: Words }) {
-  const { conclusions, sampling } = report.evidence;
+  const { conclusions, recodings, sampling } = report.evidence;
   const verdicts = Object.entries(sampling.verdicts);
   return (
     <section class="card">
@@ -36,6 +36,31 @@ export function HangsOn({ report, words }: { report: ScenarioReport; words: Word
           )}
         </div>
       ))}
+      {recodings
+        .filter((recoding) => recoding.minimalSets.length > 0)
+        .map((recoding) => (
+          <div key={`recoded ${recoding.level}`}>
+            <p>
+              {recoding.level}: {recoding.possible ? 'no longer possible' : 'possible'} if
+              statements were coded otherwise (up to {recoding.mostStatements} at a time):
+            </p>
+            <ol class="sets">
+              {recoding.minimalSets.slice(0, LISTED).map((set, i) => (
+                <li key={i}>
+                  {set.map((one) => (
+                    <div key={one.statement}>
+                      <WordsOf ids={[one.statement]} words={words} first={1} />
+                      <p class="quiet small-text">coded as {one.as}</p>
+                    </div>
+                  ))}
+                </li>
+              ))}
+            </ol>
+            {recoding.minimalSets.length > LISTED && (
+              <p class="quiet small-text">and {recoding.minimalSets.length - LISTED} more</p>
+            )}
+          </div>
+        ))}
       {verdicts.length > 0 && (
         <p class="quiet small-text">
           If each unreviewed coding is right as often as its coder says:{' '}

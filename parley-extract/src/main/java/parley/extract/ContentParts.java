@@ -20,6 +20,7 @@ final class ContentParts {
   private static final List<Pattern> BORDERS =
       List.of(
           Pattern.compile(":\\s+(?=[\"“„«])"), Pattern.compile("[,;]?\\s+(?=but\\b)|;\\s+(?=\\w)"));
+  private static final Pattern BEFORE_CLAUSE = Pattern.compile("(?:^|\\s)that\\s+[\"“]?$");
   private static final int SHORTEST = 12;
   private static final int SHORTEST_CLAUSE = 20;
 
@@ -84,7 +85,7 @@ final class ContentParts {
    */
   private List<Span> members(Span sentence) {
     String words = sentence.in(text);
-    String kind = kind(words);
+    String kind = afterThat(sentence) ? "that" : kind(words);
     if (kind.isEmpty()) {
       return List.of(sentence);
     }
@@ -99,6 +100,12 @@ final class ContentParts {
     }
     members.add(new Span(sentence.start() + start, sentence.end()));
     return members;
+  }
+
+  /** Whether the word before is the "that" which belongs to the cue. */
+  private boolean afterThat(Span sentence) {
+    String before = text.substring(Math.max(0, sentence.start() - 6), sentence.start());
+    return BEFORE_CLAUSE.matcher(before).find();
   }
 
   private static String kind(String words) {

@@ -29,6 +29,14 @@ class ContentPartsTest {
   }
 
   @Test
+  void aListWhoseFirstThatBelongsToTheCueHasMembersToo() {
+    String text = "He argued that the port is of little use and that others should keep it.";
+    var content = Extent.of(new Span(15, text.length() - 1));
+    assertThat(new ContentParts(text).of(content).stream().map(p -> p.in(text)))
+        .containsExactly("the port is of little use", "that others should keep it");
+  }
+
+  @Test
   void otherContentsStayWhole() {
     assertThat(parts("the harbour and the town should stay open")).hasSize(1);
     String text = "We are ready, he said, to talk.";
