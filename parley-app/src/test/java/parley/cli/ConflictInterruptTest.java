@@ -43,6 +43,9 @@ class ConflictInterruptTest {
     Path out = dir.resolve("out.json");
     var builder =
         new ProcessBuilder(
+            // a test may run where Ctrl-C is switched off, and a process inherits that
+            "env",
+            "--default-signal=INT",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx2g",
             "-XX:+UseSerialGC",

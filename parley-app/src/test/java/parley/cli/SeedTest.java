@@ -105,7 +105,7 @@ class SeedTest {
         .filteredOn(s -> s.at("/position/redLine").asBoolean())
         .extracting(s -> s.at("/content/spans/0/0").asInt() + " " + s.at("/source/party").asText())
         .containsExactlyInAnyOrder(
-            "18 RU", REGIONS + " RU", "1012 US", "1279 RU", LAVROV_QUOTE + " RU");
+            "18 RU", REGIONS + " RU", "1017 US", "1284 RU", (LAVROV_QUOTE + 1) + " RU");
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class StatementFinder {
     String text = document.text();
     var pointing = new PointingBack(text, quotes);
     List<Attribution> mended =
-        attributor.attributions(document).stream()
+        WholeSources.mended(attributor.attributions(document), text).stream()
             .filter(a -> a.confidence() >= LEAST_CONFIDENCE && !Nobody.says(a, text))
             .map(a -> pointing.corrected(Addressee.corrected(a, text)))
             .toList();

@@ -37,9 +37,16 @@ final class Experts {
     return blended(task, linear(task).probabilities(bag), answers.map(a -> a.of(task)));
   }
 
-  /** The probabilities of the code book's issues, of those by the linear model. */
-  double[] issues(double[] linear, Optional<CodingEncoder.Answers> answers) {
-    return blended(CodingTask.ISSUE, linear, answers.map(a -> byCodebook(a.of(CodingTask.ISSUE))));
+  /**
+   * The probabilities of the code book's issues.
+   *
+   * @param linear those by the linear model
+   * @param named whether the content has cues of the issue
+   */
+  double[] issues(
+      double[] linear, boolean[] named, Optional<CodingEncoder.Answers> answers) {
+    return blended(
+        CodingTask.ISSUE, linear, answers.map(a -> byCodebook(a.of(CodingTask.ISSUE), named)));
   }
 
   private double[] blended(CodingTask task, double[] linear, Optional<double[]> logs) {
@@ -48,17 +55,21 @@ final class Experts {
         : linear;
   }
 
-  /** An issue that the encoder does not know is as likely to it as the others are on average. */
-  private double[] byCodebook(double[] logs) {
+  /**
+   * An issue that the encoder does not know is as likely to it as the likeliest one where the words
+   * name it, and else as the others are on average.
+   */
+  private double[] byCodebook(double[] logs, boolean[] named) {
     double sum = 0;
-    int known = 0;
-    for (int label : issueLabels) {
-      sum += label < 0 ? 0 : logs[label];
-      known += label < 0 ? 0 : 1;
+    double most = Math.log(1e-9);
+    for (double log : logs) {
+      sum += log;
+      most = Math.max(most, log);
     }
     var own = new double[issueLabels.length];
     for (int i = 0; i < own.length; i++) {
-      own[i] = issueLabels[i] < 0 ? sum / Math.max(1, known) : logs[issueLabels[i]];
+      double unknown = named[i] ? most : sum / logs.length;
+      own[i] = issueLabels[i] < 0 ? unknown : logs[issueLabels[i]];
     }
     return own;
   }

@@ -38,16 +38,21 @@ final class IssueChoice {
       Optional<CodingEncoder.Answers> answers) {
     double[] words = model.scores(bag);
     double mean = 0;
+    double most = Double.NEGATIVE_INFINITY;
     for (double score : words) {
       mean += score / words.length;
+      most = Math.max(most, score);
     }
     float[][] rows = cues.rows(c, topics);
     var scores = new double[rows.length];
+    var named = new boolean[rows.length];
     for (int i = 0; i < scores.length; i++) {
-      double own = label[i] < 0 ? mean : words[label[i]];
+      named[i] = rows[i][IssueCues.NAMED] > 0;
+      // what no model knows must not lose to what is learned where the words name it
+      double own = label[i] >= 0 ? words[label[i]] : named[i] ? most : mean;
       scores[i] = own + model.sharedScore(rows[i]);
     }
-    return experts.issues(LinearModel.softmax(scores, model.temperature()), answers);
+    return experts.issues(LinearModel.softmax(scores, model.temperature()), named, answers);
   }
 
   /** The likeliest issue. */

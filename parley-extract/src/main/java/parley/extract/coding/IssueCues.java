@@ -13,6 +13,9 @@ final class IssueCues {
   /** Numbers for each issue that {@link #rows} gives. */
   static final int WIDTH = 12;
 
+  /** The number that tells whether the content has a cue of the issue. */
+  static final int NAMED = 1;
+
   private static final double FULL = 3;
 
   /** Words at the head of a content, which tell more than what follows. */

@@ -70,7 +70,7 @@ class CodingEncoderTest {
     Arrays.fill(even, 1.0 / n);
     CodingEncoder.Answers answers =
         CodingEncoder.standard().answers(Document.of("d", TEXT), List.of(unit())).get(0);
-    double[] odds = experts.issues(even, Optional.of(answers));
+    double[] odds = experts.issues(even, new boolean[n], Optional.of(answers));
     // even linear odds leave the order to the encoder
     assertThat(Decision.best(odds)).isEqualTo(Decision.best(answers.of(CodingTask.ISSUE)));
   }
