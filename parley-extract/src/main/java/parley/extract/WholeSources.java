@@ -22,8 +22,7 @@ final class WholeSources {
     Map<Integer, Extent> longest = new HashMap<>();
     for (Attribution a : all) {
       if (!a.source().isEmpty() && !article(a, text)) {
-        longest.merge(
-            a.source().start(), a.source(), (x, y) -> x.length() >= y.length() ? x : y);
+        longest.merge(a.source().start(), a.source(), (x, y) -> x.length() >= y.length() ? x : y);
       }
     }
     return all.stream()

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import parley.attribution.QuoteType;
 
 class WholeSourcesTest {
-  private static final String TEXT = "The envoy, Ana Bo, said yes and called for calm. A shout came.";
+  private static final String TEXT =
+      "The envoy, Ana Bo, said yes and called for calm. A shout came.";
 
   @Test
   void anArticleIsTheSourceThatBeginsWithIt() {

@@ -43,8 +43,7 @@ final class Experts {
    * @param linear those by the linear model
    * @param named whether the content has cues of the issue
    */
-  double[] issues(
-      double[] linear, boolean[] named, Optional<CodingEncoder.Answers> answers) {
+  double[] issues(double[] linear, boolean[] named, Optional<CodingEncoder.Answers> answers) {
     return blended(
         CodingTask.ISSUE, linear, answers.map(a -> byCodebook(a.of(CodingTask.ISSUE), named)));
   }
