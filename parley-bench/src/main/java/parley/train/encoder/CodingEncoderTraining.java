@@ -22,10 +22,11 @@ import parley.train.CodingTraining;
 
 /**
  * Fine-tunes the encoder that codes statements: {@code CodingEncoderTraining FOLDER MINILM.onnx
- * TOKENIZER.json TAGGER DIR [EPOCHS [held]]}. It begins with the layers of the exported tagger in
- * the folder TAGGER and learns from what {@link CodingTraining} learns from; with {@code held},
- * every fifth document is left out and measured after each epoch. FOLDER receives {@code weights}
- * after each epoch; run again after an interruption, it goes on with the next one.
+ * TOKENIZER.json TAGGER DIR [EPOCHS [held]]}. It begins with plain MiniLM where TAGGER is {@code -},
+ * which measured better, else with the layers of the exported tagger in that folder, and learns
+ * from what {@link CodingTraining} learns from; with {@code held}, every fifth document is left out
+ * and measured after each epoch. FOLDER receives {@code weights} after each epoch; run again after
+ * an interruption, it goes on with the next one.
  */
 public final class CodingEncoderTraining {
   static final long SEED = 20261128L;
@@ -33,7 +34,7 @@ public final class CodingEncoderTraining {
   private static final int PIECES = 1536;
   private static final double LAYER_RATE = 2e-4;
   private static final double HEAD_RATE = 1e-3;
-  private static final int EPOCHS = 4;
+  private static final int EPOCHS = 3;
   private static final int HELD = 5;
 
   private final NDManager manager;
