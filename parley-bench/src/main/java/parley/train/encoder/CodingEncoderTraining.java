@@ -22,8 +22,8 @@ import parley.train.CodingTraining;
 
 /**
  * Fine-tunes the encoder that codes statements: {@code CodingEncoderTraining FOLDER MINILM.onnx
- * TOKENIZER.json TAGGER DIR [EPOCHS [held]]}. It begins with plain MiniLM where TAGGER is {@code -},
- * which measured better, else with the layers of the exported tagger in that folder, and learns
+ * TOKENIZER.json TAGGER DIR [EPOCHS [held]]}. It begins with plain MiniLM where TAGGER is {@code
+ * -}, which measured better, else with the layers of the exported tagger in that folder, and learns
  * from what {@link CodingTraining} learns from; with {@code held}, every fifth document is left out
  * and measured after each epoch. FOLDER receives {@code weights} after each epoch; run again after
  * an interruption, it goes on with the next one.
