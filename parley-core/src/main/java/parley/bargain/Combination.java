@@ -41,4 +41,14 @@ public record Combination(SortedMap<Integer, SortedSet<Integer>> values) {
     }
     return true;
   }
+
+  /** Whether every outcome of this box lies in the other one too. */
+  public boolean isWithin(Combination outer) {
+    return outer.values.entrySet().stream()
+        .allMatch(
+            e -> {
+              var own = values.get(e.getKey());
+              return own != null && e.getValue().containsAll(own);
+            });
+  }
 }

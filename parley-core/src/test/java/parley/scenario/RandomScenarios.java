@@ -130,6 +130,15 @@ public final class RandomScenarios {
                 told.state())));
   }
 
+  /** How many statements stand behind the premises. */
+  public static long statements(Scenario scenario) {
+    return scenario.premises().stream()
+        .flatMap(p -> p.standpoints().stream())
+        .flatMap(s -> s.statements().stream())
+        .distinct()
+        .count();
+  }
+
   private Witness witness(boolean redLine) {
     // now and then the same statement speaks of two propositions
     int number =

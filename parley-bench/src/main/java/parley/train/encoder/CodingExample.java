@@ -1,8 +1,6 @@
 package parley.train.encoder;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,8 @@ import parley.extract.encoder.WordPieces;
  * @param labels the number of the right answer to each task, -1 where there is none
  */
 record CodingExample(CodingInput input, Map<CodingTask, Integer> labels) {
+  private static final int POOL = 256;
+
   /** The number of the right answer to the task, -1 where there is none. */
   int label(CodingTask task) {
     return labels.getOrDefault(task, -1);
@@ -44,26 +44,7 @@ record CodingExample(CodingInput input, Map<CodingTask, Integer> labels) {
 
   /** An epoch in steps of at most so many pieces, filling included; equal seeds, equal steps. */
   static List<List<CodingExample>> steps(List<CodingExample> examples, int pieces, long seed) {
-    var random = new Random(seed);
-    var shuffled = new ArrayList<>(examples);
-    Collections.shuffle(shuffled, random);
-    var steps = new ArrayList<List<CodingExample>>();
-    int pool = 256;
-    for (int from = 0; from < shuffled.size(); from += pool) {
-      var part = new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + pool)));
-      part.sort(Comparator.comparingInt(e -> -e.input().pieces().length));
-      var step = new ArrayList<CodingExample>();
-      for (CodingExample example : part) {
-        int longest = (step.isEmpty() ? example : step.get(0)).input().pieces().length;
-        if (!step.isEmpty() && longest * (step.size() + 1) > pieces) {
-          steps.add(List.copyOf(step));
-          step.clear();
-        }
-        step.add(example);
-      }
-      steps.add(List.copyOf(step));
-    }
-    Collections.shuffle(steps, random);
-    return steps;
+    return TrainingSteps.of(
+        examples, e -> e.input().pieces().length, POOL, pieces, new Random(seed));
   }
 }

@@ -1,8 +1,6 @@
 package parley.train.encoder;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import parley.extract.encoder.WordPieces;
@@ -31,29 +29,6 @@ final class TaggerExamples {
     var random = new Random(seed * 31 + epoch);
     var examples = new ArrayList<EncoderExample>();
     documents.forEach(d -> examples.addAll(EncoderExample.of(d, vocabulary, random)));
-    Collections.shuffle(examples, random);
-    var steps = new ArrayList<List<EncoderExample>>();
-    for (int from = 0; from < examples.size(); from += POOL) {
-      var pool = new ArrayList<>(examples.subList(from, Math.min(examples.size(), from + POOL)));
-      pool.sort(Comparator.comparingInt(e -> -e.input().pieces().length));
-      addSteps(pool, steps);
-    }
-    Collections.shuffle(steps, random);
-    return steps;
-  }
-
-  private void addSteps(List<EncoderExample> pool, List<List<EncoderExample>> steps) {
-    var step = new ArrayList<EncoderExample>();
-    for (EncoderExample example : pool) {
-      int longest = (step.isEmpty() ? example : step.get(0)).input().pieces().length;
-      if (!step.isEmpty() && longest * (step.size() + 1) > pieces) {
-        steps.add(List.copyOf(step));
-        step.clear();
-      }
-      step.add(example);
-    }
-    if (!step.isEmpty()) {
-      steps.add(List.copyOf(step));
-    }
+    return TrainingSteps.of(examples, e -> e.input().pieces().length, POOL, pieces, random);
   }
 }

@@ -1,7 +1,6 @@
 package parley.scenario.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,6 @@ public final class MinimalEvidence {
   private static final int MOST_OUTCOMES = 100_000;
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_SETS = 200;
-  private static final Comparator<Set<String>> SMALLER_FIRST =
-      Comparator.<Set<String>>comparingInt(Set::size).thenComparing(Object::toString);
 
   private final Level level;
   private final List<Refusing> groups;
@@ -73,13 +70,13 @@ public final class MinimalEvidence {
             longer.add(both);
           }
         }
-        joined = capped(minimal(longer));
+        joined = capped(MinimalSets.of(longer));
       }
     }
     List<Set<String>> sound = joined.stream().filter(this::possible).toList();
     // a statement shared between groups brought an older refusal back
     complete &= sound.size() == joined.size();
-    return minimal(sound);
+    return MinimalSets.of(sound);
   }
 
   private List<Set<String>> opening(Refusing group) {
@@ -98,7 +95,7 @@ public final class MinimalEvidence {
       least(group, outcome).ifPresent(sets::add);
       tried++;
     } while (tried < MOST_OUTCOMES && next(outcome, sizes));
-    return capped(minimal(sets));
+    return capped(MinimalSets.of(sets));
   }
 
   private static boolean next(int[] outcome, int[] sizes) {
@@ -155,7 +152,7 @@ public final class MinimalEvidence {
         fall(group, widening, 0, Set.of(), sets);
       }
     }
-    return capped(minimal(sets));
+    return capped(MinimalSets.of(sets));
   }
 
   private void fall(
@@ -180,7 +177,7 @@ public final class MinimalEvidence {
       for (int b = a + 1; b < steps; b++) {
         Optional<Combination> before = group.box(chain, a);
         Optional<Combination> after = group.box(chain, b);
-        if (after.isPresent() && (before.isEmpty() || !within(after.get(), before.get()))) {
+        if (after.isPresent() && (before.isEmpty() || !after.get().isWithin(before.get()))) {
           return true;
         }
       }
@@ -188,32 +185,10 @@ public final class MinimalEvidence {
     return false;
   }
 
-  private static boolean within(Combination inner, Combination outer) {
-    return outer.values().entrySet().stream()
-        .allMatch(
-            e -> {
-              var values = inner.values().get(e.getKey());
-              return values != null && e.getValue().containsAll(values);
-            });
-  }
-
   // ---- sets ----
 
   private List<Set<String>> capped(List<Set<String>> sets) {
     complete &= sets.size() <= MOST_SETS;
     return sets.size() <= MOST_SETS ? sets : sets.subList(0, MOST_SETS);
-  }
-
-  private static List<Set<String>> minimal(Iterable<Set<String>> sets) {
-    var bySize = new ArrayList<Set<String>>();
-    sets.forEach(bySize::add);
-    bySize.sort(SMALLER_FIRST);
-    var minimal = new ArrayList<Set<String>>();
-    for (Set<String> set : bySize) {
-      if (minimal.stream().noneMatch(set::containsAll)) {
-        minimal.add(set);
-      }
-    }
-    return minimal;
   }
 }

@@ -1,7 +1,6 @@
 package parley.scenario.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +36,6 @@ public final class RecodedEvidence {
   private static final int MOST_OUTCOMES = 100_000;
   private static final int MOST_TRIED = 20_000;
   private static final int MOST_SETS = 200;
-  private static final Comparator<Set<Recoding>> SMALLER_FIRST =
-      Comparator.<Set<Recoding>>comparingInt(Set::size).thenComparing(Object::toString);
 
   private final Level level;
   private final List<RecodedGroup> groups;
@@ -66,7 +63,7 @@ public final class RecodedEvidence {
     boolean possible = possible(Set.of());
     List<Set<Recoding>> candidates = possible ? blocking() : opening();
     var turning = new ArrayList<Set<Recoding>>();
-    for (Set<Recoding> set : minimal(candidates)) {
+    for (Set<Recoding> set : MinimalSets.of(candidates)) {
       // statements shared between groups can undo elsewhere what they do here
       if (possible(set) != possible) {
         turning.add(set);
@@ -92,7 +89,7 @@ public final class RecodedEvidence {
     List<Set<Recoding>> joined = new ArrayList<>(List.of(Set.of()));
     for (RecodedGroup group : groups) {
       if (!group.possible(Map.of())) {
-        joined = minimal(product(joined, opening(group)));
+        joined = MinimalSets.of(product(joined, opening(group)));
       }
     }
     return joined;
@@ -107,7 +104,7 @@ public final class RecodedEvidence {
       seen++;
     } while (seen < MOST_OUTCOMES && group.next(outcome));
     complete &= seen < MOST_OUTCOMES;
-    return minimal(sets);
+    return MinimalSets.of(sets);
   }
 
   /** The minimal sets with which no unit refuses the outcome. */
@@ -123,7 +120,7 @@ public final class RecodedEvidence {
                     own.addAll(ways);
                   }
                 });
-        joined = product(joined, minimal(own));
+        joined = product(joined, MinimalSets.of(own));
       }
       if (joined.isEmpty()) {
         return joined;
@@ -186,28 +183,6 @@ public final class RecodedEvidence {
 
   // whether every box lies in one of the others, so that nothing more is refused
   private static boolean within(Set<Combination> boxes, Set<Combination> others) {
-    return boxes.stream().allMatch(box -> others.stream().anyMatch(o -> within(box, o)));
-  }
-
-  private static boolean within(Combination inner, Combination outer) {
-    return outer.values().entrySet().stream()
-        .allMatch(
-            e -> {
-              var values = inner.values().get(e.getKey());
-              return values != null && e.getValue().containsAll(values);
-            });
-  }
-
-  private static List<Set<Recoding>> minimal(Iterable<Set<Recoding>> sets) {
-    var bySize = new ArrayList<Set<Recoding>>();
-    sets.forEach(bySize::add);
-    bySize.sort(SMALLER_FIRST);
-    var minimal = new ArrayList<Set<Recoding>>();
-    for (Set<Recoding> set : bySize) {
-      if (minimal.stream().noneMatch(set::containsAll)) {
-        minimal.add(set);
-      }
-    }
-    return minimal;
+    return boxes.stream().allMatch(box -> others.stream().anyMatch(box::isWithin));
   }
 }

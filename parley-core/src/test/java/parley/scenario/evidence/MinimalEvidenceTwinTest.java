@@ -89,13 +89,7 @@ class MinimalEvidenceTwinTest {
     int tried = 0;
     for (int n = 0; tried < 250; n++) {
       Scenario scenario = scenarios.next(1 + n % 2, 1 + n % 4);
-      long statements =
-          scenario.premises().stream()
-              .flatMap(p -> p.standpoints().stream())
-              .flatMap(s -> s.statements().stream())
-              .distinct()
-              .count();
-      if (statements > 10) {
+      if (RandomScenarios.statements(scenario) > 10) {
         continue;
       }
       tried++;

@@ -156,13 +156,7 @@ class RecodedEvidenceTwinTest {
     int tried = 0;
     for (int n = 0; tried < 200; n++) {
       Scenario scenario = scenarios.next(1 + n % 2, 1 + n % 4);
-      long statements =
-          scenario.premises().stream()
-              .flatMap(p -> p.standpoints().stream())
-              .flatMap(s -> s.statements().stream())
-              .distinct()
-              .count();
-      if (statements > 7) {
+      if (RandomScenarios.statements(scenario) > 7) {
         continue;
       }
       tried++;
