@@ -16,6 +16,7 @@ import parley.issue.Issue;
 import parley.mcp.AssistantServer;
 import parley.mcp.Tools;
 import parley.modelfile.settlement.ReadModel;
+import parley.publisher.PublisherFacts;
 import parley.workbench.Extractors;
 import parley.workbench.SettlementAnalysis;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class McpCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin LedgerOption ledger = new LedgerOption();
+  @Mixin PublisherOption publishers = new PublisherOption();
 
   @Option(
       names = "--model",
@@ -89,12 +91,13 @@ final class McpCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--allow-review and --by NAME go together: who answers for it?");
     }
+    PublisherFacts owners = publishers.facts();
     // a wrong place is told now, not at the first question
     ledger.open().close();
     Codebook book = codebook.map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
     var choice = new Extractors.Choice(codebook, false, Optional.empty());
     var tools =
-        new Tools(ledger::open, Version.current())
+        new Tools(ledger::open, Version.current(), owners)
             .withScenarios(() -> extractors.prepare(choice))
             .withModels(read());
     if (allowReview) {

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import parley.ledger.DocumentVersion;
 import parley.ledger.Ledger;
 import parley.ledger.StoredDocument;
+import parley.publisher.PublisherFacts;
+import parley.report.OwnershipJson;
 
 /** The documents of a ledger. */
 final class DocumentsTool implements Tool {
@@ -17,9 +19,11 @@ final class DocumentsTool implements Tool {
       new Parameter.Day("from", "Only published on this day and after.");
 
   private final Supplier<Ledger> ledgers;
+  private final PublisherFacts publishers;
 
-  DocumentsTool(Supplier<Ledger> ledgers) {
+  DocumentsTool(Supplier<Ledger> ledgers, PublisherFacts publishers) {
     this.ledgers = ledgers;
+    this.publishers = publishers;
   }
 
   @Override
@@ -55,7 +59,7 @@ final class DocumentsTool implements Tool {
                           (StoredDocument d) -> d.latest().date().orElse(LocalDate.MAX))
                       .thenComparing(StoredDocument::id))
               .toList();
-      Paging.put(answer, "documents", arguments, found, DocumentsTool::entry);
+      Paging.put(answer, "documents", arguments, found, this::entry);
     }
     return answer;
   }
@@ -65,13 +69,17 @@ final class DocumentsTool implements Tool {
     return document.id() + " " + latest.title().orElse("") + " " + latest.publisher().orElse("");
   }
 
-  private static ObjectNode entry(StoredDocument document) {
+  private ObjectNode entry(StoredDocument document) {
     ObjectNode node = LedgerView.document(document);
     node.put("statements", document.statements());
     node.put("characters", document.latest().characters());
     node.put("sha256", document.latest().sha256());
-    if (!document.latest().hasText()) {
+    DocumentVersion latest = document.latest();
+    if (!latest.hasText()) {
       node.put("textRemoved", true);
+    }
+    if (publishers != PublisherFacts.NONE) {
+      OwnershipJson.put(node, publishers.of(latest.publisher(), latest.url(), latest.date()));
     }
     return node;
   }

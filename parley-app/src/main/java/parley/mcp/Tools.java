@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import parley.ledger.Ledger;
 import parley.modelfile.settlement.ReadModel;
+import parley.publisher.PublisherFacts;
 import parley.workbench.Extraction;
 
 /** Which tools a server offers. */
@@ -19,12 +20,13 @@ public final class Tools {
    *
    * @param ledgers opens it anew for each question
    * @param version Parley's
+   * @param publishers who owns the publishers of its documents
    */
-  public Tools(Supplier<Ledger> ledgers, String version) {
+  public Tools(Supplier<Ledger> ledgers, String version, PublisherFacts publishers) {
     this.ledgers = ledgers;
     this.version = version;
     tools.add(new OverviewTool(ledgers));
-    tools.add(new DocumentsTool(ledgers));
+    tools.add(new DocumentsTool(ledgers, publishers));
     tools.add(new StatementsTool(ledgers));
     tools.add(new EvidenceTool(ledgers));
     tools.add(new PositionsTool(ledgers));

@@ -111,7 +111,7 @@ public final class BriefJson {
     node.put("sha256", document.sha256());
     node.put("characters", document.text().codePointCount(0, document.text().length()));
     if (publishers != PublisherFacts.NONE) {
-      OwnershipWords.put(node, OwnershipWords.of(publishers, document));
+      OwnershipJson.put(node, OwnershipWords.of(publishers, document));
     }
   }
 

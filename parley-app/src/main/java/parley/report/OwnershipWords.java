@@ -1,17 +1,13 @@
 package parley.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.ledger.DocumentVersion;
 import parley.publisher.Ownership;
 import parley.publisher.PublisherFacts;
 import parley.text.Document;
 
-/** Who owns a publisher, for people and programs. */
+/** Who owns a publisher, for people. */
 final class OwnershipWords {
   private OwnershipWords() {}
 
@@ -40,24 +36,5 @@ final class OwnershipWords {
   private static String days(Ownership o) {
     String since = o.since().map(d -> " since " + d).orElse("");
     return since + o.until().map(d -> " until " + d).orElse("");
-  }
-
-  /** Adds {@code publisherOwners}, one object for each statement of a list. */
-  static void put(ObjectNode node, List<Ownership> owners) {
-    ArrayNode array = node.putArray("publisherOwners");
-    for (Ownership o : owners) {
-      ObjectNode one = array.addObject();
-      one.put("owner", o.owner().word());
-      o.states().forEach(one.putArray("states")::add);
-      day(one, "since", o.since());
-      day(one, "until", o.until());
-      one.put("source", o.source());
-      StatementJson.put(one, "licence", o.licence());
-      one.put("entry", o.place());
-    }
-  }
-
-  private static void day(ObjectNode node, String key, Optional<LocalDate> day) {
-    StatementJson.put(node, key, day.map(Object::toString));
   }
 }

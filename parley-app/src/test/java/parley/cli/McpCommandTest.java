@@ -145,6 +145,33 @@ class McpCommandTest {
   }
 
   @Test
+  void tellsWhoOwnedThePublisherOnTheDay() throws IOException {
+    assertThat(session.answer("list_documents", "{}").findValues("publisherOwners")).isEmpty();
+    String owners =
+        Files.writeString(
+                folder.resolve("owners.csv"),
+                """
+                name,owner,state,since,until,source
+                Nordic Wire,state,QA,,2024-02-07,Decree 5
+                Nordic Wire,private,,2024-02-08,,Deed of sale
+                """)
+            .toString();
+    try (McpSession own = McpSession.open(folder, "--ledger", ledger, "--publishers", owners)) {
+      var kinds = new HashMap<String, List<String>>();
+      own.answer("list_documents", "{}")
+          .get("documents")
+          .forEach(
+              d ->
+                  kinds.put(
+                      d.get("id").asText(), d.get("publisherOwners").findValuesAsText("owner")));
+      assertThat(kinds)
+          .containsEntry("border-week-1", List.of("state"))
+          .containsEntry("border-week-2", List.of())
+          .containsEntry("border-week-4", List.of("private"));
+    }
+  }
+
+  @Test
   void pagesFollowOneAnother() throws IOException {
     int total = session.answer("find_statements", "{\"limit\":100}").get("total").asInt();
     var ids = new ArrayList<String>();

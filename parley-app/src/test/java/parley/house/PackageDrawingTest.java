@@ -86,9 +86,9 @@ class PackageDrawingTest {
           .mayNotAccessAnyLayer()
           .whereLayer("text")
           .mayOnlyAccessLayers("provenance", "error")
-          // who owns a publisher is shown and weights nothing: only readers and reports know it
+          // who owns a publisher is shown and weights nothing: only what shows it knows it
           .whereLayer("publisher")
-          .mayOnlyBeAccessedByLayers("extract", "report", "cli")
+          .mayOnlyBeAccessedByLayers("extract", "report", "mcp", "cli")
           .whereLayer("publisher")
           .mayNotAccessAnyLayer()
           .whereLayer("attribution")

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import parley.publisher.PublisherFacts;
 
 class CancellationTest {
   /** Waits for good unless it is interrupted. */
@@ -62,7 +63,8 @@ class CancellationTest {
                 () -> {
                   throw new IllegalStateException("no ledger here");
                 },
-                "1")
+                "1",
+                PublisherFacts.NONE)
             .with(endless);
     CompletableFuture<Void> serving =
         CompletableFuture.runAsync(

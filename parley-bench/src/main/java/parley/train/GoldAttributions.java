@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import parley.attribution.Attribution;
 import parley.extract.tagger.GoldDocument;
 import parley.text.CodePoints;
 import parley.text.Document;
@@ -30,12 +31,28 @@ public final class GoldAttributions {
    * have cues: speeches, coded only in part, are left out.
    */
   public static List<GoldDocument> codings(Path file) throws IOException {
-    return read(file, "a").stream()
-        .filter(
-            d ->
-                d.relations().stream().filter(r -> r.cue().isEmpty()).count() * 4
-                    < d.relations().size())
+    return read(file, "a").stream().filter(GoldAttributions::reported).toList();
+  }
+
+  /** The documents of our own in which statements have cues. */
+  public static List<GoldDocument> written() {
+    return WrittenCodings.documents().stream()
+        .map(
+            coded ->
+                new GoldDocument(
+                    coded.document(),
+                    coded.units().stream().map(u -> gold(u.attribution())).toList()))
+        .filter(GoldAttributions::reported)
         .toList();
+  }
+
+  private static GoldDocument.Gold gold(Attribution attribution) {
+    return new GoldDocument.Gold(attribution.source(), attribution.cue(), attribution.content());
+  }
+
+  private static boolean reported(GoldDocument document) {
+    List<GoldDocument.Gold> relations = document.relations();
+    return relations.stream().filter(r -> r.cue().isEmpty()).count() * 4 < relations.size();
   }
 
   private static List<GoldDocument> read(Path file, String field) throws IOException {

@@ -32,6 +32,9 @@ public final class TaggerTraining {
   /** Every so-manieth marked document is kept from training, for the confidence. */
   static final int HELD = 16;
 
+  /** How often an epoch has the documents of our own, short and few beside the others. */
+  private static final int WRITTEN_AGAIN = 3;
+
   private static final int PIECES = 1024;
   private static final double LAYER_RATE = 2.5e-4;
   private static final double HEAD_RATE = 1e-3;
@@ -83,6 +86,9 @@ public final class TaggerTraining {
     List<GoldDocument> gold = GoldAttributions.relations(Path.of(args[3]));
     var training = new ArrayList<>(part(gold, false));
     training.addAll(GoldAttributions.codings(Path.of(args[4])));
+    for (int i = 0; i < WRITTEN_AGAIN; i++) {
+      training.addAll(GoldAttributions.written());
+    }
     List<GoldDocument> documents = training.stream().limit(most).toList();
     List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[5]));
     try (NDManager manager = NDManager.newBaseManager();

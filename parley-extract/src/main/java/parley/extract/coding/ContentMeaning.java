@@ -1,6 +1,7 @@
 package parley.extract.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,9 @@ public final class ContentMeaning {
   private final List<Word> words = new ArrayList<>();
   private final List<Word> distinct;
   private final double total;
+  // the weights of the distinct words and their openings, apart: most comparisons read nothing else
+  private final double[] weights;
+  private final int[] openingOf;
   private final BitSet openings = new BitSet(OPENINGS);
   private final Set<String> numbers = new HashSet<>();
   private final Map<Integer, Set<Integer>> sides = new HashMap<>();
@@ -81,8 +85,10 @@ public final class ContentMeaning {
     Map<String, Word> once = new LinkedHashMap<>();
     words.forEach(w -> once.putIfAbsent(w.word(), w));
     this.distinct = List.copyOf(once.values());
-    this.total = distinct.stream().mapToDouble(Word::weight).sum();
-    distinct.forEach(w -> openings.set(opening(w)));
+    this.weights = distinct.stream().mapToDouble(Word::weight).toArray();
+    this.openingOf = distinct.stream().mapToInt(ContentMeaning::opening).toArray();
+    this.total = Arrays.stream(weights).sum();
+    Arrays.stream(openingOf).forEach(openings::set);
   }
 
   /** The meaning of a content. */
@@ -146,8 +152,8 @@ public final class ContentMeaning {
   /** No less than {@link #kept}, by the openings of words alone. */
   private double keptAtMost(ContentMeaning other) {
     double kept = 0;
-    for (Word word : distinct) {
-      kept += other.openings.get(opening(word)) ? word.weight() : 0;
+    for (int i = 0; i < weights.length; i++) {
+      kept += other.openings.get(openingOf[i]) ? weights[i] : 0;
     }
     return kept;
   }
