@@ -79,6 +79,12 @@ final class McpCommand implements Callable<Integer> {
       description = "Issues of scenarios and proposals (YAML) in place of the built-in ones.")
   Optional<Path> codebook = Optional.empty();
 
+  @Option(
+      names = "--names",
+      paramLabel = "DIR",
+      description = "Tables of parties, titles and people beside the built-in ones.")
+  Optional<Path> names = Optional.empty();
+
   McpCommand(Console console, Extractors extractors) {
     this.console = console;
     this.extractors = extractors;
@@ -95,7 +101,7 @@ final class McpCommand implements Callable<Integer> {
     // a wrong place is told now, not at the first question
     ledger.open().close();
     Codebook book = codebook.map(CodebookReader::read).orElseGet(CodebookReader::builtIn);
-    var choice = new Extractors.Choice(codebook, false, Optional.empty());
+    var choice = new Extractors.Choice(codebook, false, Optional.empty(), names);
     var tools =
         new Tools(ledger::open, Version.current(), owners)
             .withScenarios(() -> extractors.prepare(choice))

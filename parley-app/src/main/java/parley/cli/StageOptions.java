@@ -26,11 +26,23 @@ final class StageOptions {
               + " vocabulary.txt and tagger.properties.")
   @Nullable Path model;
 
+  @Option(
+      names = "--names",
+      paramLabel = "DIR",
+      description =
+          "Parties, titles and people of your own: a folder with tables such as organisations.tsv;"
+              + " their lines win over the built-in ones.")
+  @Nullable Path names;
+
   Extractors.Choice choice() {
     if (fast && model != null) {
       throw new InputException(
           "--fast", "takes the compact tagger, --model an encoder", "Give one of them.");
     }
-    return new Extractors.Choice(Optional.ofNullable(codebook), fast, Optional.ofNullable(model));
+    return new Extractors.Choice(
+        Optional.ofNullable(codebook),
+        fast,
+        Optional.ofNullable(model),
+        Optional.ofNullable(names));
   }
 }

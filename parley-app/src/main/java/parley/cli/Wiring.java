@@ -54,14 +54,16 @@ final class Wiring {
     return choice -> {
       Codebook codebook = codebook(choice);
       Attributor attributor = attributor(choice);
-      var resolver = DocumentSpeakerResolver.standard();
+      var resolver =
+          choice
+              .names()
+              .map(DocumentSpeakerResolver::with)
+              .orElseGet(DocumentSpeakerResolver::standard);
+      var coder =
+          choice.fast() ? CodebookPositionCoder.fast(codebook) : CodebookPositionCoder.of(codebook);
       var extractor =
           new StatementExtractor(
-              new SpeechAttributor(attributor),
-              resolver,
-              choice.fast()
-                  ? CodebookPositionCoder.fast(codebook)
-                  : CodebookPositionCoder.of(codebook));
+              new SpeechAttributor(attributor), resolver, coder.naming(resolver));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
     };
   }

@@ -12,14 +12,16 @@ public interface Extractors {
    * @param codebook a code book in place of the built-in one
    * @param fast whether to use the compact tagger
    * @param model folder of an encoder tagger in place of the built-in one
+   * @param names folder of tables of parties, titles and people that win over the built-in ones
    */
-  record Choice(Optional<Path> codebook, boolean fast, Optional<Path> model) {}
+  record Choice(
+      Optional<Path> codebook, boolean fast, Optional<Path> model, Optional<Path> names) {}
 
   /**
    * The stages for a choice.
    *
-   * @throws parley.error.InputException if the code book or the model cannot be used; with all its
-   *     problems
+   * @throws parley.error.InputException if the code book, the model or the tables cannot be used;
+   *     with all their problems
    */
   Extraction prepare(Choice choice);
 }

@@ -7,7 +7,7 @@
  * parley.workbench.FlagCues} reads the words that ask for a flag.
  *
  * <pre>{@code
- * var extraction = extractors.prepare(new Extractors.Choice(Optional.empty(), false, Optional.empty()));
+ * var extraction = extractors.prepare(new Extractors.Choice(Optional.empty(), false, Optional.empty(), Optional.empty()));
  * var brief = new Briefing(extraction, FlagCues.builtIn(), version).brief(documents, done -> {});
  * }</pre>
  *

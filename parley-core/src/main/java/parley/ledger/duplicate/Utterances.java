@@ -12,6 +12,7 @@ import parley.ledger.LedgerStatement;
 import parley.ledger.ReviewState;
 import parley.party.PartyCode;
 import parley.position.Position;
+import parley.position.Stance;
 
 /**
  * Brings statements together by which the same party says the same within {@value #DAYS} days.
@@ -21,8 +22,10 @@ import parley.position.Position;
  * the other and it has at least {@value #ENOUGH} of them. Found by an index of shingles, leaving
  * out those that more than {@value #COMMON} different contents share. {@link Meanings} then bring
  * together what is said again in other words, on the same issue and side, and keep apart what
- * differs in a number, a name, a negation or a condition. Cost: linear in the statements times the
- * words, apart from common shingles.
+ * differs in a number, a name, a negation or a condition. Opposite sides of one issue are two
+ * utterances ("rejected talks with X", "accepts talks with X") unless they are told in the very
+ * same words and nobody has decided on both. Cost: linear in the statements times the words, apart
+ * from common shingles.
  */
 public final class Utterances {
   static final int WIDTH = 3;
@@ -60,11 +63,11 @@ public final class Utterances {
       // redacted words are like no others
       byWords.computeIfAbsent(words.isEmpty() ? "\n" + i : words, w -> new ArrayList<>()).add(i);
     }
-    byWords.values().forEach(same -> joinInTime(same, said, partition));
+    byWords.values().forEach(same -> joinInTime(party, same, said, partition));
     List<Integer> distinct = byWords.values().stream().map(l -> l.get(0)).sorted().toList();
     List<Integer> groups = partition.groups().stream().map(g -> g.get(0)).toList();
     var restatements = new Restatements<>(said, meanings);
-    joinAlike(distinct, said, restatements, partition);
+    joinAlike(party, distinct, said, restatements, partition);
     restatements.join(groups, i -> position(party, said.get(i)).orElseThrow(), partition);
     return partition.groups().stream()
         .map(group -> utterance(party, group.stream().map(said::get).toList()))
@@ -81,15 +84,27 @@ public final class Utterances {
   }
 
   private static void joinInTime(
-      List<Integer> same, List<LedgerStatement> said, Partition partition) {
+      String party, List<Integer> same, List<LedgerStatement> said, Partition partition) {
     for (int k = 1; k < same.size(); k++) {
-      if (inTime(said.get(same.get(k - 1)), said.get(same.get(k)))) {
+      LedgerStatement a = said.get(same.get(k - 1));
+      LedgerStatement b = said.get(same.get(k));
+      boolean decided = a.state() != ReviewState.PROPOSED && b.state() != ReviewState.PROPOSED;
+      if (inTime(a, b) && !(decided && opposed(party, a, b))) {
         partition.join(same.get(k - 1), same.get(k));
       }
     }
   }
 
+  private static boolean opposed(String party, LedgerStatement a, LedgerStatement b) {
+    Position one = position(party, a).orElseThrow();
+    Position other = position(party, b).orElseThrow();
+    return one.issue().equals(other.issue())
+        && one.stance() != Stance.NEUTRAL
+        && one.stance() == other.stance().opposite();
+  }
+
   private static void joinAlike(
+      String party,
       List<Integer> distinct,
       List<LedgerStatement> said,
       Restatements<?> restatements,
@@ -106,6 +121,7 @@ public final class Utterances {
               if (partition.find(i) != partition.find(j)
                   && inTime(said.get(i), said.get(j))
                   && alike(shingles.get(a), shingles.get(b))
+                  && !opposed(party, said.get(i), said.get(j))
                   && !restatements.contrast(i, j)) {
                 partition.join(i, j);
               }

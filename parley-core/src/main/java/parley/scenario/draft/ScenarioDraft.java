@@ -43,6 +43,7 @@ public final class ScenarioDraft {
   private final Codebook codebook;
   private final Vocabulary vocabulary;
   private final DraftRequest request;
+  private final SlotFits slots;
   private final Map<String, TableIssue> table = new LinkedHashMap<>();
   private final List<Sides> sides = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -51,6 +52,7 @@ public final class ScenarioDraft {
     this.codebook = codebook;
     this.vocabulary = vocabulary;
     this.request = request;
+    this.slots = new SlotFits(vocabulary);
   }
 
   /** The draft of these statements; those that hold no position say nothing. */
@@ -68,6 +70,7 @@ public final class ScenarioDraft {
 
   private Scenario draft(List<LedgerStatement> statements) {
     List<SaidPosition> said = said(statements);
+    notes.addAll(slots.notes());
     List<Topic> topics = topics(said);
     topics = topics.stream().filter(t -> table.containsKey(t.issue().id())).toList();
     List<TableIssue> issues = inOrder(List.copyOf(table.values()));
@@ -139,8 +142,11 @@ public final class ScenarioDraft {
   private Optional<SaidPosition> said(Utterance utterance) {
     Position position = utterance.position();
     Issue issue = codebook.issue(position.issue()).orElseThrow();
-    Optional<WordedProposition> worded =
-        issue.worded(sentence(position)).filter(w -> !w.proposition().holds().isEmpty());
+    Optional<WordedProposition> read = issue.worded(sentence(position));
+    if (!slots.fits(utterance, read)) {
+      return Optional.empty();
+    }
+    Optional<WordedProposition> worded = read.filter(w -> !w.proposition().holds().isEmpty());
     if (worded.isEmpty()) {
       return Optional.of(new SaidPosition(utterance, issue, Optional.empty(), Map.of(), false));
     }

@@ -47,12 +47,14 @@ final class Subjects {
   }
 
   private static String name(String text, Vocabulary vocabulary) {
-    String bare = text.strip();
-    if (bare.toLowerCase(Locale.ROOT).startsWith("the ")) {
-      bare = bare.substring(4).strip();
-    }
-    String name = bare;
+    String name = bare(text);
     return vocabulary.party(name).orElse(name);
+  }
+
+  /** A name without its article. */
+  static String bare(String text) {
+    String bare = text.strip();
+    return bare.toLowerCase(Locale.ROOT).startsWith("the ") ? bare.substring(4).strip() : bare;
   }
 
   /** Whether the words are about what the speaker's own party does or accepts. */

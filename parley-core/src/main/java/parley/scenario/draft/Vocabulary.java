@@ -25,6 +25,17 @@ public interface Vocabulary {
   Optional<ConditionTerm> condition(String words);
 
   /**
+   * Why a name cannot fill a slot of a proposition ("a state is no alliance").
+   *
+   * @param slot the slot's type in the code book, e.g. {@code alliance}
+   * @param name what fills it, without an article
+   * @return empty when it fits, or when nothing is known of what such slots hold
+   */
+  default Optional<String> misfit(String slot, String name) {
+    return Optional.empty();
+  }
+
+  /**
    * What a condition is about.
    *
    * @param issue the issue's id in the code book

@@ -35,6 +35,19 @@ class UtterancesTest {
   }
 
   @Test
+  void whatWasRejectedAndIsAcceptedLaterIsSaidTwice() {
+    // half of all shingles are shared, but the words around them tell opposite sides
+    var rejected =
+        Spoken.on("2022-03-01").words("guarantees for the south").stance(Stance.AGAINST).id("a/s1");
+    var accepted = Spoken.on("2022-03-08").words("we accept guarantees for the south").id("b/s1");
+
+    assertThat(groups(rejected, accepted)).hasSize(2);
+    assertThat(groups(rejected, accepted.stance(Stance.AGAINST))).hasSize(1);
+    // in the very same words a coder may be wrong about one of them
+    assertThat(groups(rejected, accepted.words("guarantees for the south"))).hasSize(1);
+  }
+
+  @Test
   void theSameWordsMonthsLaterAreSaidAgain() {
     assertThat(
             groups(

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import parley.issue.Codebook;
 import parley.issue.Issue;
 import parley.issue.Proposition;
+import parley.ledger.LedgerStatement;
 import parley.party.Authority;
 import parley.position.Stance;
 import parley.position.Strength;
@@ -76,6 +78,31 @@ class ScenarioDraftTest {
           return words.contains("guarantees")
               ? Optional.of(new ConditionTerm("guards", "gets", true))
               : Optional.empty();
+        }
+      };
+
+  /** The same, who also knows that the Pact is the only alliance. */
+  private static final Vocabulary NAMES =
+      new Vocabulary() {
+        @Override
+        public Optional<String> party(String name) {
+          return WORDS.party(name);
+        }
+
+        @Override
+        public Optional<ConditionTerm> condition(String words) {
+          return WORDS.condition(words);
+        }
+
+        @Override
+        public Optional<String> misfit(String slot, String name) {
+          boolean fits =
+              switch (slot) {
+                case "alliance" -> name.equals("Pact");
+                case "party" -> party(name).isPresent();
+                default -> true;
+              };
+          return fits ? Optional.empty() : Optional.of(name + " is no " + slot);
         }
       };
 
@@ -278,6 +305,39 @@ class ScenarioDraftTest {
         .flatMap(t -> t.values().stream())
         .distinct()
         .toList();
+  }
+
+  @Test
+  void whatCannotStandInASlotIsLeftOutWithItsWordsUnlessAPersonAcceptedIt() {
+    // party and alliance swapped; an app for an alliance; a thing for a party
+    for (String junk :
+        List.of("The Pact joins Sudria", "Sudria joins Diia", "The weather gets guarantees")) {
+      String issue = junk.contains("gets") ? "guards" : "pact";
+      var told = Told.by("SU", "2031-05-01", issue, junk, Stance.FOR);
+      var sound = Told.by("NL", "2031-05-01", "pact", "Sudria joins the Pact", Stance.FOR);
+
+      var scenario = named(told.statement(), sound.statement());
+
+      assertThat(only(scenario).party()).isEqualTo("NL");
+      assertThat(scenario.notes())
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains("SU on “" + junk + "”", " is no ", told.statement().anchor().content().text())
+          .contains("[" + told.id() + "]");
+      assertThat(named(told.accepted(), sound.statement()).premises()).hasSize(2);
+      assertThat(named(told.accepted(), sound.statement()).notes()).isEmpty();
+    }
+  }
+
+  private static Scenario named(LedgerStatement... statements) {
+    return ScenarioDraft.of(List.of(statements), BOOK, NAMES, DraftRequest.of("t", "test"));
+  }
+
+  @Test
+  void anOpenSlotFitsEverywhere() {
+    var open = Told.by("NL", "2031-05-01", "pact", "A party joins an alliance", Stance.AGAINST);
+
+    assertThat(named(open.statement()).notes()).isEmpty();
+    assertThat(named(open.statement()).premises()).hasSize(1);
   }
 
   @Test

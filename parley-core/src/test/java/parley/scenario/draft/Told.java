@@ -9,9 +9,11 @@ import parley.explain.Explanation;
 import parley.ledger.Anchor;
 import parley.ledger.Coder;
 import parley.ledger.Coding;
+import parley.ledger.Decision;
 import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
 import parley.ledger.Quote;
+import parley.ledger.Verdict;
 import parley.party.Authority;
 import parley.party.SourceKind;
 import parley.party.Speaker;
@@ -86,6 +88,24 @@ record Told(
   Told condition(String words) {
     return new Told(
         id, party, day, issue, proposition, stance, strength, redLine, authority, hearsay, words);
+  }
+
+  /** The statement with its coding accepted by a person. */
+  LedgerStatement accepted() {
+    LedgerStatement s = statement();
+    return new LedgerStatement(
+        s.id(),
+        s.documentId(),
+        s.number(),
+        s.entry(),
+        s.quoteType(),
+        s.hearsay(),
+        s.nestedIn(),
+        s.saidOn(),
+        s.confidence(),
+        s.anchor(),
+        s.codings(),
+        List.of(new Decision(ENTRY, true, Verdict.ACCEPT, Optional.of(1L), "")));
   }
 
   LedgerStatement statement() {

@@ -3,6 +3,7 @@ package parley.extract.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
 import parley.position.Position;
 import parley.text.Document;
@@ -19,14 +20,18 @@ public final class CodebookPositionCoder implements PositionCoder {
   private final CodingLexicon lexicon = CodingLexicon.standard();
   private final IssueCues cues;
   private final StatementCoding coding;
-
   private final Optional<CodingEncoder> encoder;
+  private final DocumentSpeakerResolver parties;
 
   private CodebookPositionCoder(
-      Codebook codebook, CodingModels models, Optional<CodingEncoder> encoder) {
-    this.cues = new IssueCues(codebook);
+      IssueCues cues,
+      StatementCoding coding,
+      Optional<CodingEncoder> encoder,
+      DocumentSpeakerResolver parties) {
+    this.cues = cues;
+    this.coding = coding;
     this.encoder = encoder;
-    this.coding = new StatementCoding(cues, new Experts(models, encoder, codebook));
+    this.parties = parties;
   }
 
   /** A coder with the code book, the linear models and the encoder that ship with Parley. */
@@ -42,7 +47,14 @@ public final class CodebookPositionCoder implements PositionCoder {
   /** A coder with the code book and other models. */
   public static CodebookPositionCoder of(
       Codebook codebook, CodingModels models, Optional<CodingEncoder> encoder) {
-    return new CodebookPositionCoder(codebook, models, encoder);
+    var cues = new IssueCues(codebook);
+    var coding = new StatementCoding(cues, new Experts(models, encoder, codebook));
+    return new CodebookPositionCoder(cues, coding, encoder, PartyNames.standard());
+  }
+
+  /** The same, wording propositions with the parties that this resolver knows. */
+  public CodebookPositionCoder naming(DocumentSpeakerResolver resolver) {
+    return new CodebookPositionCoder(cues, coding, encoder, resolver);
   }
 
   @Override
@@ -72,7 +84,7 @@ public final class CodebookPositionCoder implements PositionCoder {
     if (units.isEmpty()) {
       return verdicts;
     }
-    var names = new NameWords(document.text());
+    var names = new NameWords(document.text(), parties);
     var topics = new DocumentTopics(document, units, cues);
     Optional<List<CodingEncoder.Answers>> answers = encoder.map(e -> e.answers(document, units));
     for (int i = 0; i < units.size(); i++) {

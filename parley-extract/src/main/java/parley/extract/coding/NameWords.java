@@ -3,6 +3,7 @@ package parley.extract.coding;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import parley.extract.who.DocumentSpeakerResolver;
 
 /**
  * The words that are names in a document: written with a capital inside a sentence and never
@@ -15,8 +16,14 @@ final class NameWords {
   private final Set<String> names = new HashSet<>();
   private final PartyNames parties;
 
+  /** With the parties of the shipped tables. */
   NameWords(String text) {
-    parties = new PartyNames(text);
+    this(text, PartyNames.standard());
+  }
+
+  /** With the parties that the resolver knows. */
+  NameWords(String text, DocumentSpeakerResolver resolver) {
+    parties = new PartyNames(text, resolver);
     var lower = new HashSet<String>();
     boolean opening = true;
     int i = 0;

@@ -22,10 +22,13 @@ final class PartyNames {
   private static final Set<String> STATES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
   private final String text;
+  private final DocumentSpeakerResolver resolver;
   private @Nullable NavigableMap<Integer, NamedParty> byStart;
 
-  PartyNames(String text) {
+  /** By the names that the resolver knows. */
+  PartyNames(String text, DocumentSpeakerResolver resolver) {
     this.text = text;
+    this.resolver = resolver;
   }
 
   /** The code of the party that the words from start to end name or are part of a name of. */
@@ -45,12 +48,17 @@ final class PartyNames {
   private NavigableMap<Integer, NamedParty> named() {
     if (byStart == null) {
       var found = new TreeMap<Integer, NamedParty>();
-      for (NamedParty party : Resolver.STANDARD.named(Document.of("", text))) {
+      for (NamedParty party : resolver.named(Document.of("", text))) {
         found.put(party.span().start(), party);
       }
       byStart = found;
     }
     return byStart;
+  }
+
+  /** The shipped tables, read once. */
+  static DocumentSpeakerResolver standard() {
+    return Resolver.STANDARD;
   }
 
   private static final class Resolver {

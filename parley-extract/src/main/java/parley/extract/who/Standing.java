@@ -176,8 +176,7 @@ record Standing(
                 + found.office()
                 + " of "
                 + found.party()
-                + " from "
-                + found.from()
+                + (found.from().equals(LocalDate.MIN) ? "" : " from " + found.from())
                 + (found.to().equals(LocalDate.MAX) ? "" : " to " + found.to())));
   }
 
