@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,7 +38,7 @@ class BodyLimitTest {
   @Test
   void whatAnnouncesTooMuchIsRefusedBeforeAnyOfItIsSent() throws IOException {
     try (var bench = bench();
-        var socket = new Socket("127.0.0.1", bench.uri("/").getPort())) {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), bench.uri("/").getPort())) {
       // whoever waits for a part of the body waits in vain
       socket.setSoTimeout(PATIENCE_MILLIS);
       String head =
