@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Statement } from '../src/api/types';
-import { correctionOf, draftOf } from '../src/views/ReviewForms';
+import { namesOf } from '../src/views/AssignmentCard';
+import { codingOf, correctionOf, draftOf } from '../src/views/ReviewForms';
 import { excerpt } from '../src/widgets/excerpt';
 
 const position = {
@@ -54,6 +55,26 @@ it('sends a whole position where there was none', () => {
     strength: 'medium',
     redLine: false,
   });
+});
+
+it("sends all of a coding of one's own, so that none of it comes from another coder", () => {
+  const blind = { ...statement({ position: null }) };
+  const draft = { ...draftOf(blind), party: '', issue: 'sanctions', proposition: ' The ban ends ' };
+  expect(codingOf(draft)).toEqual({
+    party: null,
+    issue: 'sanctions',
+    proposition: 'The ban ends',
+    stance: 'for',
+    strength: 'medium',
+    redLine: false,
+    condition: null,
+  });
+  expect(codingOf({ ...draft, party: 'IS', issue: '' })).toEqual({ party: 'IS', issue: null });
+});
+
+it('reads names between commas, each once', () => {
+  expect(namesOf(' Ada Low, Bo,, Ada Low ,')).toEqual(['Ada Low', 'Bo']);
+  expect(namesOf(' ')).toEqual([]);
 });
 
 it('drops a condition by emptying it', () => {

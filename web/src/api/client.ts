@@ -30,6 +30,19 @@ export function address(path: string, query: Query = {}): string {
   return ROOT + path + (text === '' ? '' : '?' + text);
 }
 
+/** A file that the server wrote, and what it says about it in headers. */
+export interface AnswerFile {
+  readonly blob: Blob;
+  readonly headers: Headers;
+}
+
+/** Asks for a file; what the server refuses is thrown as an {@link ApiProblem}. */
+export async function file(path: string, query?: Query): Promise<AnswerFile> {
+  const response = await fetch(address(path, query), { credentials: 'same-origin' });
+  if (!response.ok) throw await problemOf(response);
+  return { blob: await response.blob(), headers: response.headers };
+}
+
 /** Asks the server; what it refuses is thrown as an {@link ApiProblem}. */
 export async function ask<T>(method: string, path: string, question: Question = {}): Promise<Answer<T>> {
   const { body } = question;

@@ -1,5 +1,7 @@
-import { ask, get, mustSee, ROOT } from './client';
+import { ask, file, get, mustSee, ROOT, type AnswerFile } from './client';
 import type {
+  Agreement,
+  Assignments,
   Changes,
   Codebook,
   Decision,
@@ -13,8 +15,10 @@ import type {
   Polarisation,
   Positions,
   QueuePage,
+  Reviewers,
   ScenarioRequest,
   Session,
+  Sharing,
   Statement,
   StatementDetail,
   StatementPage,
@@ -53,6 +57,24 @@ export const network = (filter: Filter, signal?: AbortSignal) => get<Network>('/
 export const polarisation = (filter: Filter, signal?: AbortSignal) =>
   get<Polarisation>('/network/polarisation', filter, signal);
 
+export const agreement = (filter: Filter, signal?: AbortSignal) =>
+  get<Agreement>('/agreement', filter, signal);
+export const assignments = (filter: Filter, signal?: AbortSignal) =>
+  get<Assignments>('/assignments', filter, signal);
+export const reviewers = (signal?: AbortSignal) => get<Reviewers>('/reviewers', {}, signal);
+export const exported = (filter: Filter): Promise<AnswerFile> => file('/export', filter);
+
+/** Shares what fits out among coders; how many assignments that made. */
+export async function assign(filter: Filter, body: Sharing): Promise<number> {
+  return (await ask<{ changed: number }>('POST', '/assignments', { query: filter, body })).data.changed;
+}
+
+/** Takes assignments back by their numbers. */
+export async function withdraw(numbers: readonly number[]): Promise<number> {
+  const body = { numbers };
+  return (await ask<{ changed: number }>('POST', '/assignments/withdraw', { body })).data.changed;
+}
+
 /** The most ids that one question may name. */
 const IDS_AT_ONCE = 100;
 
@@ -70,7 +92,9 @@ export async function statementsById(ids: readonly string[], signal?: AbortSigna
 /** Decides on a statement as it was seen; throws a problem with status 412 if it was changed since. */
 export async function decide(id: string, seen: number, decision: Decision): Promise<Statement> {
   const headers = { 'if-match': `"${seen}"` };
-  const after = (await ask<Statement>('POST', '/statement/review', { query: { id }, headers, body: decision })).data;
+  const after = (
+    await ask<Statement>('POST', '/statement/review', { query: { id }, headers, body: decision })
+  ).data;
   mustSee(after.seen);
   return after;
 }

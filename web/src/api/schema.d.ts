@@ -453,6 +453,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is assigned to coders, and how far they are. */
+        get: operations["assignments"];
+        put?: never;
+        /** Shares the statements that fit, or their documents, out among coders; for adjudicators. */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes assignments back, all or none; for adjudicators. */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far coders agree: Krippendorff's alpha for each variable, and for each two coders how far they took the same words for positions. */
+        get: operations["agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statements that fit as a file, as 'parley ledger export' writes it; offsets count code points there. */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -598,6 +667,8 @@ export interface components {
             anchor: "found" | "moved" | "lost";
             /** @description The version of the document that the spans refer to. */
             version: number;
+            /** @description true: the asker is to code it without seeing how others did, which is left out. */
+            blind?: boolean;
         };
         /** @description Some statements of a longer list. */
         StatementPage: {
@@ -667,8 +738,8 @@ export interface components {
             statements: number;
             /** @description false: redacted, or came without a text. */
             hasText: boolean;
-        } & {
-            [key: string]: number;
+            /** @description Statements that nobody has decided on. */
+            open: number;
         };
         DocumentPage: {
             documents: components["schemas"]["DocumentHead"][];
@@ -1334,7 +1405,7 @@ export interface components {
                 values: {
                     [key: string]: string;
                 };
-                /** @description By party the issues on which it was not heard: no consent. */
+                /** @description By party the issues on which it was not heard, at most 3 of them: no consent. unheard tells more. */
                 unknown: {
                     [key: string]: string[];
                 };
@@ -1477,6 +1548,75 @@ export interface components {
                 kind: "conflict" | "settlement";
                 text: string;
             }[];
+        };
+        Assignment: {
+            /** @description To take it back by. */
+            number: number;
+            coder: string;
+            document: string;
+            /** @description null: the whole document, later statements too. */
+            statement: string | null;
+            /** @description The coder is not to see what others coded. */
+            blind: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Assignments: {
+            coders: {
+                name: string;
+                /** @description Assigned. */
+                statements: number;
+                /** @description Neither coded nor decided on by the coder. */
+                left: number;
+            }[];
+            assignments: components["schemas"]["Assignment"][];
+            total: number;
+        };
+        Sharing: {
+            /** @description They take turns. */
+            coders: string[];
+            /** @description So many coders for each; 1 if missing. */
+            each?: number;
+            /** @description Do not show them what others coded. */
+            blind?: boolean;
+            /** @description Share out documents, not statements. */
+            whole?: boolean;
+        };
+        Withdrawal: {
+            numbers: number[];
+        };
+        Changed: {
+            /** @description How many assignments. */
+            changed: number;
+        };
+        /** @description parley/ledger-agreement/1; what nothing can be told of is null. */
+        Agreement: {
+            /** @constant */
+            schema: "parley/ledger-agreement/1";
+            provenance: {
+                [key: string]: unknown;
+            };
+            variables: {
+                variable: string;
+                level: string;
+                /** @description Statements that at least two coders coded. */
+                units: number;
+                alpha: number | null;
+            }[];
+            words: ({
+                one: string;
+                other: string;
+                /** @enum {string} */
+                as: "position" | "issue" | "stance";
+                texts: number;
+                unitizingAlpha: number | null;
+                exactF1?: number | null;
+                overlapF1: number | null;
+                wordF1?: number | null;
+            } & {
+                [key: string]: number;
+            })[];
         };
     };
     responses: {
@@ -1886,6 +2026,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Go on after this 'next'. */
                 after?: components["parameters"]["after"];
+                /** @description What is assigned to this coder and neither coded nor decided on by the coder, whatever its state, by document and number; the counts are then of all that is assigned. Not with asOf. */
+                assignedTo?: string;
             };
             header?: never;
             path?: never;
@@ -2370,6 +2512,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddedDocuments"] | components["schemas"]["ConflictReport"] | components["schemas"]["SettlementReport"] | components["schemas"]["ScenarioReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignments: {
+        parameters: {
+            query?: {
+                /** @description Only of this coder. */
+                coder?: string;
+                /** @description At most so many. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assign: {
+        parameters: {
+            query?: {
+                /** @description Of this party, alone or with others. */
+                party?: components["parameters"]["party"];
+                /** @description On this issue. */
+                issue?: components["parameters"]["issue"];
+                /** @description In these review states; repeat for several. */
+                state?: components["parameters"]["states"];
+                /** @description Of this document. */
+                document?: components["parameters"]["document"];
+                /** @description Whose content or source has these words, in whatever case. */
+                text?: components["parameters"]["text"];
+                /** @description Only what was said (documents: published) on this day or before; undated ones are left out. */
+                asOf?: components["parameters"]["asOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sharing"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: {
+                /** @description Of this party, alone or with others. */
+                party?: components["parameters"]["party"];
+                /** @description On this issue. */
+                issue?: components["parameters"]["issue"];
+                /** @description In these review states; repeat for several. */
+                state?: components["parameters"]["states"];
+                /** @description Of this document. */
+                document?: components["parameters"]["document"];
+                /** @description Whose content or source has these words, in whatever case. */
+                text?: components["parameters"]["text"];
+                /** @description Only what was said (documents: published) on this day or before; undated ones are left out. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description Count an acceptance as a coding by the person who accepted. It was not blind: agreement then looks better than it is. */
+                verdicts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                /** @description Of this party, alone or with others. */
+                party?: components["parameters"]["party"];
+                /** @description On this issue. */
+                issue?: components["parameters"]["issue"];
+                /** @description In these review states; repeat for several. */
+                state?: components["parameters"]["states"];
+                /** @description Of this document. */
+                document?: components["parameters"]["document"];
+                /** @description Whose content or source has these words, in whatever case. */
+                text?: components["parameters"]["text"];
+                /** @description Only what was said (documents: published) on this day or before; undated ones are left out. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description The least confidence of a coding that no person has decided on. */
+                confidence?: components["parameters"]["confidence"];
+                format: "csv" | "jsonl" | "dna" | "webannotation" | "graphml" | "brat" | "uima-xmi" | "qdc";
+                /** @description Quote at most so many characters of any words, and give away no whole text. */
+                excerpt?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description What the format had no place for, and why. */
+                    "Parley-Left-Out"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                    "application/graphml+xml": string;
+                    "application/xml": string;
+                    "application/vnd.sqlite3": string;
+                    "application/zip": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,9 @@ export const mayReview = computed(
   () => session.value?.role === 'reviewer' || session.value?.role === 'adjudicator',
 );
 
+/** Whether the reader may share work out. */
+export const mayAssign = computed(() => session.value?.role === 'adjudicator');
+
 /** Whether nothing can be read before a token is given. */
 export const locked = computed(() => session.value?.needsToken === true && session.value.user === null);
 

@@ -37,6 +37,13 @@ export function count(n: number, one: string, many = one + 's'): string {
   return `${n.toLocaleString()} ${n === 1 ? one : many}`;
 }
 
+/** The first of some names, and how many more there are. */
+export function someOf(names: readonly string[], most = 6): string {
+  return names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${(names.length - most).toLocaleString()} more`;
+}
+
 export function dayWords(day: string | null | undefined): string {
   return day ? day : 'day unknown';
 }

@@ -13,6 +13,7 @@ import { PlainText } from '../widgets/PlainText';
 import { commandOf } from '../widgets/queue';
 import type { Mark, Role } from '../widgets/segments';
 import { ViewHead } from '../widgets/ViewHead';
+import { Export } from './Export';
 import { StatementPanel } from './StatementPanel';
 
 /** The stretches of text that belong to statements; words that a later version lost have no place. */
@@ -112,7 +113,10 @@ function Read({ given }: { given: DocumentText }) {
               The machine found no statement in this text: nobody is told to have said anything.
             </p>
           ) : (
-            <StatementList statements={statements} chosen={chosen} onChoose={choose} />
+            <>
+              <StatementList statements={statements} chosen={chosen} onChoose={choose} />
+              <Export what="the statements of this document" filter={{ document: head.id }} />
+            </>
           )}
         </div>
       </div>

@@ -12,6 +12,7 @@ import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { PlainText } from '../widgets/PlainText';
 import { ViewHead } from '../widgets/ViewHead';
 import { DocumentView } from './DocumentView';
+import { Export } from './Export';
 import { Upload } from './Upload';
 
 const PAGE = 100;
@@ -71,6 +72,7 @@ function DocumentList() {
         </ul>
       )}
       {problem.value && <ProblemNotice problem={problem.value} />}
+      {list.length > 0 && <Export what="all statements" filter={{ asOf: filter.asOf }} />}
       {next !== null && (
         <p>
           <button type="button" onClick={() => void load()}>
@@ -83,7 +85,6 @@ function DocumentList() {
 }
 
 function Entry({ doc }: { doc: DocumentHead }) {
-  const open = doc['proposed'];
   return (
     <li>
       <a href={linkTo('documents', doc.id)}>
@@ -101,12 +102,8 @@ function Entry({ doc }: { doc: DocumentHead }) {
         </span>
         <span class="tally">
           {count(doc.statements, 'statement')}
-          {typeof open === 'number' && (
-            <>
-              <br />
-              {open === 0 ? 'all reviewed' : `${open.toLocaleString()} to review`}
-            </>
-          )}
+          <br />
+          {doc.open === 0 ? 'all reviewed' : `${doc.open.toLocaleString()} to review`}
         </span>
       </a>
     </li>

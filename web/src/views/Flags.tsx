@@ -3,14 +3,14 @@ import type { Findings } from '../api/types';
 import { ledgerVersion } from '../state/ledger';
 import { useResource } from '../state/resource';
 import { asOf, linkTo, query, setQuery } from '../state/router';
-import { issueLabel, partyName, session } from '../state/session';
-import { count } from '../state/words';
+import { partyName, session } from '../state/session';
+import { count, someOf } from '../state/words';
 import { DataTable, type Column } from '../widgets/DataTable';
 import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { PlainText } from '../widgets/PlainText';
 import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
-import { StatementLinks } from './StatementLink';
+import { ISSUE, PARTY, PROPOSITION, statementsColumn, TableCard } from './columns';
 
 type Flag = Findings['flags'][number];
 
@@ -66,7 +66,7 @@ function VoicesCard({ voices }: { voices: Findings['voices'] }) {
   type Voice = Findings['voices']['parties'][number];
   const most = Math.max(1, ...voices.parties.map((v) => v.statements));
   const columns: Column<Voice>[] = [
-    { name: 'Party', value: (v) => v.party, show: (v) => partyName(v.party) },
+    PARTY,
     {
       name: 'Statements',
       value: (v) => v.statements,
@@ -120,81 +120,81 @@ function VoicesCard({ voices }: { voices: Findings['voices'] }) {
   );
 }
 
-function someOf(names: readonly string[]): string {
-  return names.length <= 6
-    ? names.join(', ')
-    : `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
-}
+const RED_LINES: Column<Findings['redLines'][number]>[] = [
+  PARTY,
+  { name: 'Says', value: (l) => (l.stance === 'against' ? 'rules out' : 'insists on') },
+  PROPOSITION,
+  ISSUE,
+  statementsColumn('Words'),
+];
 
 function RedLines({ lines }: { lines: Findings['redLines'] }) {
-  const columns: Column<Findings['redLines'][number]>[] = [
-    { name: 'Party', value: (l) => l.party, show: (l) => partyName(l.party) },
-    { name: 'Says', value: (l) => (l.stance === 'against' ? 'rules out' : 'insists on') },
-    { name: 'Proposition', value: (l) => l.proposition, show: (l) => <PlainText text={l.proposition} /> },
-    { name: 'Issue', value: (l) => l.issue, show: (l) => issueLabel(l.issue) },
-    { name: 'Words', value: (l) => l.statements.join(' '), show: (l) => <StatementLinks ids={l.statements} /> },
-  ];
   return (
-    <section class="card">
-      <h2>{count(lines.length, 'red line')}</h2>
-      <DataTable
-        caption="Red lines"
-        file="red-lines.csv"
-        columns={columns}
-        rows={lines}
-        first={50}
-        empty="No party ruled anything out categorically."
-      />
-    </section>
+    <TableCard
+      title={count(lines.length, 'red line')}
+      caption="Red lines"
+      file="red-lines.csv"
+      columns={RED_LINES}
+      rows={lines}
+      first={50}
+      empty="No party ruled anything out categorically."
+    />
   );
 }
 
+const COLLISIONS: Column<Findings['collisions'][number]>[] = [
+  PROPOSITION,
+  ISSUE,
+  { name: 'For', value: (c) => c.for.join(' ') },
+  { name: 'Against', value: (c) => c.against.join(' ') },
+  { name: 'Red line', value: (c) => (c.redLine ? 'yes' : '') },
+  statementsColumn('Words'),
+];
+
 function Collisions({ list }: { list: Findings['collisions'] }) {
-  const columns: Column<Findings['collisions'][number]>[] = [
-    { name: 'Proposition', value: (c) => c.proposition, show: (c) => <PlainText text={c.proposition} /> },
-    { name: 'Issue', value: (c) => c.issue, show: (c) => issueLabel(c.issue) },
-    { name: 'For', value: (c) => c.for.join(' ') },
-    { name: 'Against', value: (c) => c.against.join(' ') },
-    { name: 'Red line', value: (c) => (c.redLine ? 'yes' : '') },
-    { name: 'Words', value: (c) => c.statements.join(' '), show: (c) => <StatementLinks ids={c.statements} /> },
-  ];
   return (
-    <section class="card">
-      <h2>{count(list.length, 'collision')}</h2>
-      <DataTable
-        caption="Collisions"
-        file="collisions.csv"
-        columns={columns}
-        rows={list}
-        first={50}
-        empty="No proposition has parties for and against."
-      />
-    </section>
+    <TableCard
+      title={count(list.length, 'collision')}
+      caption="Collisions"
+      file="collisions.csv"
+      columns={COLLISIONS}
+      rows={list}
+      first={50}
+      empty="No proposition has parties for and against."
+    />
   );
 }
+
+const FLAGS: Column<Flag>[] = [
+  { name: 'Kind', value: (f) => f.kind, show: (f) => KINDS[f.kind] },
+  { name: 'Words', value: (f) => f.text, show: (f) => <PlainText text={f.text} /> },
+  { name: 'Why', value: (f) => f.why },
+  {
+    name: 'Document',
+    value: (f) => f.document,
+    show: (f) => (
+      <a href={linkTo('documents', f.document, { s: f.statements[0]?.split('/s').at(-1) ?? '' })}>
+        {f.document}
+      </a>
+    ),
+  },
+  statementsColumn('Statements'),
+];
 
 function FlagTable({ flags }: { flags: Findings['flags'] }) {
   const kind = query('kind');
   const present = [...new Set(flags.map((f) => f.kind))];
   const shown = kind === '' ? flags : flags.filter((f) => f.kind === kind);
-  const columns: Column<Flag>[] = [
-    { name: 'Kind', value: (f) => f.kind, show: (f) => KINDS[f.kind] },
-    { name: 'Words', value: (f) => f.text, show: (f) => <PlainText text={f.text} /> },
-    { name: 'Why', value: (f) => f.why },
-    {
-      name: 'Document',
-      value: (f) => f.document,
-      show: (f) => (
-        <a href={linkTo('documents', f.document, { s: f.statements[0]?.split('/s').at(-1) ?? '' })}>
-          {f.document}
-        </a>
-      ),
-    },
-    { name: 'Statements', value: (f) => f.statements.join(' '), show: (f) => <StatementLinks ids={f.statements} /> },
-  ];
   return (
-    <section class="card">
-      <h2>{count(flags.length, 'flag')}</h2>
+    <TableCard
+      title={count(flags.length, 'flag')}
+      caption="Passages to check"
+      file="flags.csv"
+      columns={FLAGS}
+      rows={shown}
+      first={100}
+      empty="No passage to check."
+    >
       <div class="filters">
         <Select
           label="Kind"
@@ -204,14 +204,6 @@ function FlagTable({ flags }: { flags: Findings['flags'] }) {
           onChange={(next) => setQuery({ kind: next })}
         />
       </div>
-      <DataTable
-        caption="Passages to check"
-        file="flags.csv"
-        columns={columns}
-        rows={shown}
-        first={100}
-        empty="No passage to check."
-      />
-    </section>
+    </TableCard>
   );
 }

@@ -13,6 +13,7 @@ import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
 import { Evidence } from './Evidence';
+import { Export } from './Export';
 import { ConfidenceFilter, IssueFilter, PartyFilter } from './Filters';
 
 /** Rows of the matrix for the filters of the page that the server does not apply. */
@@ -119,6 +120,7 @@ export function Positions() {
             issueLabel={issueLabel}
             onOpen={(key) => setQuery({ cell: key === open ? '' : key }, true)}
           />
+          <Export what="the statements of these filters" filter={filter} />
         </>
       )}
       {found.data && open !== '' && <Opened rows={rows} open={open} />}

@@ -5,20 +5,25 @@ import { asOf, linkTo, go, place, query, setQuery } from '../state/router';
 import { mayReview, session } from '../state/session';
 import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
 import { commandOf, KEY_WORDS, type Command } from '../widgets/queue';
+import { Select } from '../widgets/Select';
 import { ViewHead } from '../widgets/ViewHead';
 import { Collision } from './Collision';
 import { IssueFilter, PartyFilter } from './Filters';
 import { ReviewCard } from './ReviewCard';
 import { CorrectionForm, RejectForm } from './ReviewForms';
 import { useReviewing, type Reviewing } from './reviewing';
+import { TeamPanel } from './TeamPanel';
 
 /** The queue of statements to decide on, most doubtful first, worked by keyboard. */
 export function Review() {
+  const mine = query('assigned') === 'mine';
   const filter = {
     party: query('party'),
     issue: query('issue'),
     document: query('document'),
-    asOf: asOf.value,
+    // what is assigned does not hang on the day
+    asOf: mine ? '' : asOf.value,
+    assignedTo: mine ? (session.value?.user ?? '') : '',
   };
   const only = place.value.id;
   const reviewing = useReviewing(filter, only);
@@ -41,6 +46,11 @@ export function Review() {
         <Done onUndo={() => void reviewing.undo()} />
       ) : (
         <Desk of={reviewing} />
+      )}
+      {(session.value?.documents ?? 0) > 0 && (
+        <TeamPanel
+          filter={{ party: filter.party, issue: filter.issue, document: filter.document, asOf: asOf.value }}
+        />
       )}
       <p class="sr" role="status">
         {reviewing.said.value}
@@ -66,6 +76,13 @@ function Filters() {
     <div class="filters">
       <PartyFilter />
       <IssueFilter />
+      <Select
+        label="Assigned"
+        any="to anybody or nobody"
+        value={query('assigned')}
+        choices={[{ value: 'mine', label: 'to me, left to do' }]}
+        onChange={(assigned) => setQuery({ assigned })}
+      />
       {query('document') !== '' && (
         <button type="button" class="small" onClick={() => setQuery({ document: '' })}>
           Only {query('document')}: show all documents
@@ -83,7 +100,8 @@ function Done({ onUndo }: { onUndo: () => void }) {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });
-  const filtered = query('party') !== '' || query('issue') !== '' || query('document') !== '';
+  const filtered =
+    query('assigned') !== '' || query('party') !== '' || query('issue') !== '' || query('document') !== '';
   const none = (session.value?.documents ?? 0) === 0;
   return (
     <Empty title={none ? 'Nothing to review yet' : 'Nothing left to review here'}>
@@ -95,7 +113,7 @@ function Done({ onUndo }: { onUndo: () => void }) {
       ) : (
         <p>
           {filtered
-            ? 'No proposed statement fits the filters above.'
+            ? 'No open statement fits the filters above.'
             : 'A person has decided on every statement.'}{' '}
           Your latest decision can still be taken back with <kbd>u</kbd>.
         </p>
@@ -104,7 +122,7 @@ function Done({ onUndo }: { onUndo: () => void }) {
   );
 }
 
-type Form = 'correct' | 'reject' | null;
+type Form = 'correct' | 'reject' | 'code' | null;
 
 function Desk({ of }: { of: Reviewing }) {
   const form = useSignal<Form>(null);
@@ -122,6 +140,8 @@ function Desk({ of }: { of: Reviewing }) {
     else if (command === 'open') go(linkTo('documents', statement.document, { s: String(statement.number) }));
     else if (!mayReview.value) return;
     else if (command === 'undo') void of.undo();
+    else if (statement.blind && (command === 'accept' || command === 'correct' || command === 'reject'))
+      return;
     else if (command === 'accept') void of.decide({ verdict: 'accept' });
     else form.value = command;
   };
@@ -154,6 +174,18 @@ function Desk({ of }: { of: Reviewing }) {
           }}
         />
       )}
+      {form.value === 'code' && (
+        <CorrectionForm
+          key={statement.id}
+          of={statement}
+          own
+          onCancel={close}
+          onSubmit={(correction: Correction, reason) => {
+            close();
+            void of.decide({ verdict: 'code', correction, ...reasoned(reason) });
+          }}
+        />
+      )}
       {form.value === 'reject' && (
         <RejectForm
           key={statement.id}
@@ -164,7 +196,7 @@ function Desk({ of }: { of: Reviewing }) {
           }}
         />
       )}
-      {form.value === null && <Actions run={run} busy={of.busy.value} />}
+      {form.value === null && <Actions run={run} busy={of.busy.value} blind={statement.blind === true} />}
       {help.value && <Help />}
     </div>
   );
@@ -174,23 +206,34 @@ const BUTTONS: readonly (readonly [Command, string, string])[] = [
   ['accept', 'Accept', 'a'],
   ['correct', 'Correct', 'c'],
   ['reject', 'Reject', 'r'],
+  ['code', 'Code', 'e'],
   ['next', 'Next', 'n'],
   ['previous', 'Previous', 'p'],
   ['undo', 'Undo', 'u'],
   ['help', 'Keys', '?'],
 ];
 
-function Actions({ run, busy }: { run: (command: Command) => void; busy: boolean }) {
-  const deciding: readonly Command[] = ['accept', 'correct', 'reject', 'undo'];
+interface ActionsProps {
+  readonly run: (command: Command) => void;
+  readonly busy: boolean;
+  readonly blind: boolean;
+}
+
+const WRITING: readonly Command[] = ['accept', 'correct', 'reject', 'code', 'undo'];
+const DECIDING: readonly Command[] = ['accept', 'correct', 'reject'];
+
+/** Whoever codes blind codes; there is nothing seen that could be decided on. */
+function Actions({ run, busy, blind }: ActionsProps) {
+  const main: Command = blind ? 'code' : 'accept';
   return (
     <div class="review-actions">
-      {BUTTONS.map(([command, label, key]) => (
+      {BUTTONS.filter(([command]) => !blind || !DECIDING.includes(command)).map(([command, label, key]) => (
         <button
           key={command}
           type="button"
-          class={command === 'accept' ? 'main' : undefined}
+          class={command === main ? 'main' : undefined}
           aria-keyshortcuts={key}
-          disabled={deciding.includes(command) && (busy || !mayReview.value)}
+          disabled={WRITING.includes(command) && (busy || !mayReview.value)}
           onClick={() => run(command)}
         >
           {label}

@@ -27,8 +27,15 @@ export function ReviewCard({ of }: { of: Statement }) {
         · <PlainText text={of.publisher ?? 'publisher unknown'} /> · {dayWords(of.documentDate)} · {of.id}
       </p>
       <Surroundings of={of} />
-      <Coding of={of} />
-      {detail.data && <Background detail={detail.data} />}
+      {of.blind ? (
+        <p class="notice">
+          You are to code this statement without seeing how it was coded before: read the words, then press{' '}
+          <kbd>e</kbd>.
+        </p>
+      ) : (
+        <Coding of={of} />
+      )}
+      {!of.blind && detail.data && <Background detail={detail.data} />}
     </article>
   );
 }

@@ -45,33 +45,55 @@ export function correctionOf(of: Statement, draft: Draft): Correction {
   return change;
 }
 
+/** All of a draft: a coding of one's own leans on nobody else's. */
+export function codingOf(draft: Draft): Correction {
+  const words = (text: string) => (text.trim() === '' ? null : text.trim());
+  if (draft.issue === '') return { party: words(draft.party), issue: null };
+  return {
+    party: words(draft.party),
+    issue: draft.issue,
+    proposition: draft.proposition.trim(),
+    stance: draft.stance as Correction['stance'],
+    strength: draft.strength as Correction['strength'],
+    redLine: draft.redLine,
+    condition: words(draft.condition),
+  };
+}
+
 interface FormProps<T> {
   readonly onSubmit: (value: T, reason: string) => void;
   readonly onCancel: () => void;
 }
 
-export function CorrectionForm({ of, onSubmit, onCancel }: FormProps<Correction> & { of: Statement }) {
+interface CodingProps extends FormProps<Correction> {
+  readonly of: Statement;
+  /** Whether it is a coding of one's own, which decides nothing. */
+  readonly own?: boolean;
+}
+
+export function CorrectionForm({ of, own = false, onSubmit, onCancel }: CodingProps) {
   const draft = useSignal(draftOf(of));
   const reason = useSignal('');
   const form = useFocusInside();
   const set = (change: Partial<Draft>) => (draft.value = { ...draft.value, ...change });
   const now = draft.value;
   const issues = (session.value?.issues ?? []).map((i) => ({ value: i.id, label: i.label }));
-  const correction = correctionOf(of, now);
+  const correction = own ? codingOf(now) : correctionOf(of, now);
+  const title = own ? 'Code it yourself' : 'Correct the coding';
   const incomplete = now.issue !== '' && now.proposition.trim() === '';
   const unchanged = Object.keys(correction).length === 0;
   return (
     <form
       ref={form}
       class="card"
-      aria-label="Correct the coding"
+      aria-label={title}
       onKeyDown={(e) => e.key === 'Escape' && onCancel()}
       onSubmit={(e) => {
         e.preventDefault();
         if (!incomplete && !unchanged) onSubmit(correction, reason.value.trim());
       }}
     >
-      <h2>Correct the coding</h2>
+      <h2>{title}</h2>
       <div class="form-grid">
         <Select
           label="Issue"
@@ -107,7 +129,7 @@ export function CorrectionForm({ of, onSubmit, onCancel }: FormProps<Correction>
       )}
       <div class="row">
         <button type="submit" class="main" disabled={incomplete || unchanged}>
-          Store the correction
+          {own ? 'Store my coding' : 'Store the correction'}
         </button>
         <button type="button" onClick={onCancel}>
           Cancel

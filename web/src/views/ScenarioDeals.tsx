@@ -1,6 +1,6 @@
 import type { OpenDeals, ScenarioReport } from '../api/types';
 import { partyName } from '../state/session';
-import { count, percent } from '../state/words';
+import { count, percent, someOf } from '../state/words';
 import { valuesWords } from './scenarioWords';
 
 const LISTED = 20;
@@ -34,7 +34,7 @@ function Left({ found, labels }: { found: OpenDeals; labels: ReadonlyMap<string,
             <span class="quiet small-text">
               {deal.objections.length > 0 && ` · meets ${count(deal.objections.length, 'objection')}`}
               {Object.keys(deal.unknown).length > 0 &&
-                ` · not heard on all of it: ${Object.keys(deal.unknown).map(partyName).join(', ')}`}
+                ` · not heard on all of it: ${someOf(Object.keys(deal.unknown).map(partyName))}`}
             </span>
           </li>
         ))}

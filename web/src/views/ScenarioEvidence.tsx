@@ -1,8 +1,8 @@
 import type { OpenDeals, Premise, ScenarioReport } from '../api/types';
-import { partyName } from '../state/session';
 import { percent } from '../state/words';
-import { DataTable, type Column } from '../widgets/DataTable';
+import type { Column } from '../widgets/DataTable';
 import { PlainText } from '../widgets/PlainText';
+import { PARTY, TableCard } from './columns';
 import { premiseVerb } from './scenarioWords';
 import { WordsOf, type Words } from './ScenarioSets';
 import { StatementLinks } from './StatementLink';
@@ -41,8 +41,8 @@ export function HangsOn({ report, words }: { report: ScenarioReport; words: Word
         .map((recoding) => (
           <div key={`recoded ${recoding.level}`}>
             <p>
-              {recoding.level}: {recoding.possible ? 'no longer possible' : 'possible'} if
-              statements were coded otherwise (up to {recoding.mostStatements} at a time):
+              {recoding.level}: {recoding.possible ? 'no longer possible' : 'possible'} if statements were
+              coded otherwise (up to {recoding.mostStatements} at a time):
             </p>
             <ol class="sets">
               {recoding.minimalSets.slice(0, LISTED).map((set, i) => (
@@ -82,7 +82,7 @@ interface PremisesProps {
 /** Every stand that went into the answer. */
 export function Premises({ found, labels }: PremisesProps) {
   const columns: Column<Premise>[] = [
-    { name: 'Party', value: (p) => p.party, show: (p) => partyName(p.party) },
+    PARTY,
     { name: 'Issue', value: (p) => labels.get(p.issue) ?? p.issue },
     {
       name: 'Stand',
@@ -109,15 +109,13 @@ export function Premises({ found, labels }: PremisesProps) {
     },
   ];
   return (
-    <section class="card">
-      <h2>What it rests on</h2>
-      <DataTable
-        caption="Premises"
-        file="scenario-premises.csv"
-        columns={columns}
-        rows={found.premises}
-        first={50}
-      />
-    </section>
+    <TableCard
+      title="What it rests on"
+      caption="Premises"
+      file="scenario-premises.csv"
+      columns={columns}
+      rows={found.premises}
+      first={50}
+    />
   );
 }

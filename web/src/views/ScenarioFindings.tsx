@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenDeals, ScenarioReport } from '../api/types';
 import { partyName } from '../state/session';
-import { DataTable, type Column } from '../widgets/DataTable';
+import type { Column } from '../widgets/DataTable';
+import { someOf } from '../state/words';
+import { TableCard } from './columns';
 import { Deals } from './ScenarioDeals';
 import { HangsOn, Premises } from './ScenarioEvidence';
 import { BlockingSets } from './ScenarioSets';
@@ -49,11 +51,15 @@ export function ScenarioFindings({ report }: { report: ScenarioReport }) {
 /** Signs beside the words, so that colour is not needed. */
 const SIGNS: Record<string, string> = { blocked: '✗', contested: '▼', free: '○', accepted: '✓' };
 
+/** Parties named of those that stand alike; the file names all. */
+const NAMED = 6;
+
 interface Term {
   readonly issue: string;
   readonly value: string;
   readonly verdict: string;
   readonly who: string;
+  readonly shortly: string;
   readonly standings: Readonly<Record<string, string>>;
 }
 
@@ -64,6 +70,7 @@ function Terms({ found }: { found: OpenDeals }) {
       value: v.value,
       verdict: v.verdict,
       who: standingWords(v, (p) => p),
+      shortly: standingWords(v, (p) => p, NAMED),
       standings: v.standings,
     })),
   );
@@ -79,17 +86,21 @@ function Terms({ found }: { found: OpenDeals }) {
         </span>
       ),
     },
-    { name: 'Who', value: (t) => t.who },
+    { name: 'Who', value: (t) => t.who, show: (t) => t.shortly },
   ];
   return (
-    <section class="card">
-      <h2>Values on the table</h2>
+    <TableCard
+      title="Values on the table"
+      caption="Values"
+      file="scenario-values.csv"
+      columns={columns}
+      rows={rows}
+    >
       <p class="quiet small-text">
         Blocked: crosses a red line. Contested: meets an objection. Free: nobody objected. Accepted: all speak
         for it. Saying nothing is no consent.
       </p>
-      <DataTable caption="Values" file="scenario-values.csv" columns={columns} rows={rows} />
-    </section>
+    </TableCard>
   );
 }
 
@@ -103,7 +114,7 @@ function Unheard({ found, labels }: { found: OpenDeals; labels: ReadonlyMap<stri
         {found.unheard.map((u) => (
           <li key={u.party}>
             {partyName(u.party)}:{' '}
-            {u.everywhere ? 'on nothing of this' : u.issues.map((i) => labels.get(i) ?? i).join(', ')}
+            {u.everywhere ? 'on nothing of this' : someOf(u.issues.map((i) => labels.get(i) ?? i))}
           </li>
         ))}
       </ul>

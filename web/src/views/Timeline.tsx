@@ -5,7 +5,7 @@ import type { Line } from '../api/types';
 import { ledgerVersion } from '../state/ledger';
 import { useResource } from '../state/resource';
 import { asOf, linkTo, query, setQuery } from '../state/router';
-import { issueLabel, partyName, session } from '../state/session';
+import { partyName, session } from '../state/session';
 import { count, standLevel } from '../state/words';
 import { DataTable, type Column } from '../widgets/DataTable';
 import { Empty, Loading, ProblemNotice } from '../widgets/Notice';
@@ -14,6 +14,7 @@ import { Select } from '../widgets/Select';
 import { StanceMark } from '../widgets/Stance';
 import { dayOf, stepPoints } from '../widgets/stepline';
 import { ViewHead } from '../widgets/ViewHead';
+import { ISSUE, PROPOSITION } from './columns';
 import { StatementsById } from './Evidence';
 
 /** Lines drawn at most; a plot with more tells nothing. */
@@ -51,9 +52,9 @@ export function stepsOf(lines: readonly Line[]): Step[] {
 
 /** Lines that moved or were repeated most come first. */
 export function ranked(lines: readonly Line[]): Line[] {
-  return lines.filter((l) => l.stands.length > 0).sort(
-    (a, b) => b.stands.length - a.stands.length || a.proposition.localeCompare(b.proposition),
-  );
+  return lines
+    .filter((l) => l.stands.length > 0)
+    .sort((a, b) => b.stands.length - a.stands.length || a.proposition.localeCompare(b.proposition));
 }
 
 export function Timeline() {
@@ -233,8 +234,8 @@ function Steps({ steps, party }: { steps: readonly Step[]; party: string }) {
   const open = query('day');
   const columns: Column<Step>[] = [
     { name: 'Day', value: (s) => s.day },
-    { name: 'Issue', value: (s) => s.issue, show: (s) => issueLabel(s.issue) },
-    { name: 'Proposition', value: (s) => s.proposition },
+    ISSUE,
+    PROPOSITION,
     {
       name: 'Stance',
       value: (s) => s.stance,

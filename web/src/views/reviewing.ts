@@ -20,6 +20,8 @@ export interface ReviewFilter {
   readonly issue: string;
   readonly document: string;
   readonly asOf: string;
+  /** What this coder has left to do of what is assigned to the coder; empty: whatever is proposed. */
+  readonly assignedTo: string;
 }
 
 /** What a reviewer has on the desk and can do with it. */
@@ -164,8 +166,9 @@ export function useReviewing(filter: ReviewFilter, only: string | null): Reviewi
     guarded(async () => {
       const undone = await api.undo();
       const list = await api.statementsById(undone.statements.slice(0, AT_ONCE));
-      let now = withStatements(desk.peek(), list);
-      const first = list[0];
+      // asked for by itself, because it may be one to code blind
+      const first = list[0] && (await api.statement(list[0].id)).statement;
+      let now = withStatements(desk.peek(), first ? [...list, first] : list);
       if (first) now = { ...now, queue: reopen(now.queue, first.id) };
       desk.value = now;
       said.value = `Entry ${undone.undone} was taken back.`;

@@ -1,4 +1,5 @@
 import type { OpenDeals, Premise, Refusal, ScenarioReport, ScenarioWords, ValueStanding } from '../api/types';
+import { someOf } from '../state/words';
 
 /** The words behind each statement of a scenario, by the statement's id. */
 export function wordsOf(report: ScenarioReport): ReadonlyMap<string, ScenarioWords> {
@@ -51,14 +52,18 @@ const WORDS: Record<string, readonly [string, string]> = {
 };
 
 /** Who stands how on a value, e.g. "PT says no; IS is for it; NO said nothing on it". */
-export function standingWords(value: ValueStanding, name: (party: string) => string): string {
+export function standingWords(
+  value: ValueStanding,
+  name: (party: string) => string,
+  most = Infinity,
+): string {
   const parties = Object.keys(value.standings);
   const kinds: string[] = [...ORDER, ...new Set(Object.values(value.standings))];
   const parts = [...new Set(kinds)].flatMap((kind) => {
     const who = parties.filter((p) => value.standings[p] === kind);
     if (who.length === 0) return [];
     const [one, many] = WORDS[kind] ?? [kind, kind];
-    return [`${who.map(name).join(', ')} ${who.length === 1 ? one : many}`];
+    return [`${someOf(who.map(name), most)} ${who.length === 1 ? one : many}`];
   });
   return parts.join('; ');
 }

@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly number?: boolean;
 }
 
-interface Props<Row> {
+export interface TableProps<Row> {
   readonly caption: string;
   readonly file: string;
   readonly columns: readonly Column<Row>[];
@@ -33,7 +33,7 @@ export function compare(a: CsvValue, b: CsvValue): number {
 }
 
 /** A table that sorts by its headings and can be saved as CSV. */
-export function DataTable<Row>({ caption, file, columns, rows, first = 200, empty }: Props<Row>) {
+export function DataTable<Row>({ caption, file, columns, rows, first = 200, empty }: TableProps<Row>) {
   const sort = useSignal<{ column: number; down: boolean } | null>(null);
   const all = useSignal(false);
   const order = sort.value;
@@ -86,7 +86,10 @@ export function DataTable<Row>({ caption, file, columns, rows, first = 200, empt
             {shown.map((row, r) => (
               <tr key={r}>
                 {columns.map((column) => (
-                  <td key={column.name} class={column.number ? 'number' : DAY.test(String(column.value(row))) ? 'day' : undefined}>
+                  <td
+                    key={column.name}
+                    class={column.number ? 'number' : DAY.test(String(column.value(row))) ? 'day' : undefined}
+                  >
                     {column.show ? column.show(row) : String(column.value(row) ?? '')}
                   </td>
                 ))}

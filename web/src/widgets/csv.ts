@@ -17,7 +17,12 @@ export function csv(columns: readonly string[], rows: readonly (readonly CsvValu
 
 /** Hands a text to the browser as a file to save. */
 export function download(name: string, text: string, type = 'text/csv'): void {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: `${type};charset=utf-8` }));
+  save(name, new Blob(['\ufeff', text], { type: `${type};charset=utf-8` }));
+}
+
+/** Hands bytes to the browser as a file to save. */
+export function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

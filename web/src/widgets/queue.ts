@@ -1,10 +1,12 @@
 /** What a key means while the queue is open. */
-export type Command = 'accept' | 'correct' | 'reject' | 'next' | 'previous' | 'undo' | 'help' | 'open';
+export type Command =
+  'accept' | 'correct' | 'reject' | 'next' | 'previous' | 'code' | 'undo' | 'help' | 'open';
 
 const KEYS: Record<string, Command> = {
   a: 'accept',
   c: 'correct',
   r: 'reject',
+  e: 'code',
   n: 'next',
   j: 'next',
   p: 'previous',
@@ -18,6 +20,7 @@ export const KEY_WORDS: readonly (readonly [string, string])[] = [
   ['a', 'accept the coding as it is'],
   ['c', 'correct it'],
   ['r', 'reject it, with a reason'],
+  ['e', 'code it yourself; this decides nothing'],
   ['n or j', 'next statement'],
   ['p or k', 'previous statement'],
   ['u', 'take back your latest decision'],

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import parley.ledger.LedgerStatement;
 import parley.ledger.agreement.CodedVariable;
-import parley.ledger.agreement.KrippendorffAlpha;
-import parley.ledger.agreement.Ratings;
 import parley.report.AgreementReport;
 import parley.store.StoredLedger;
 import parley.workbench.MarkedWords;
@@ -79,7 +77,11 @@ final class LedgerAgreementCommand implements Callable<Integer> {
   public Integer call() {
     try (var open = ledger.open()) {
       List<LedgerStatement> statements = filter.statements(open);
-      var report = new AgreementReport(variables(statements), words(open, statements));
+      Set<CodedVariable> compared =
+          variables.isEmpty() ? EnumSet.allOf(CodedVariable.class) : variables;
+      var report =
+          new AgreementReport(
+              AgreementReport.variables(statements, compared, verdicts), words(open, statements));
       String result =
           switch (format) {
             case text -> report.text();
@@ -88,21 +90,6 @@ final class LedgerAgreementCommand implements Callable<Integer> {
       output.write(console, out -> out.write(result));
     }
     return ExitCode.DONE;
-  }
-
-  private List<AgreementReport.Variable> variables(List<LedgerStatement> statements) {
-    var compared = new ArrayList<AgreementReport.Variable>();
-    for (CodedVariable variable : CodedVariable.values()) {
-      if (variables.isEmpty() || variables.contains(variable)) {
-        Ratings ratings = variable.ratings(statements, verdicts);
-        compared.add(
-            new AgreementReport.Variable(
-                variable,
-                ratings.pairableUnits(),
-                KrippendorffAlpha.of(ratings, variable.level())));
-      }
-    }
-    return compared;
   }
 
   private List<MarkedWords.Pair> words(StoredLedger open, List<LedgerStatement> statements) {

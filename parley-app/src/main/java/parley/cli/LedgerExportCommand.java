@@ -3,6 +3,8 @@ package parley.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import parley.report.ExchangeFormat;
+import parley.report.LedgerExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +61,7 @@ final class LedgerExportCommand implements Callable<Integer> {
     OptionalInt limit =
         excerpt.map(n -> OptionalInt.of(Math.max(0, n))).orElseGet(OptionalInt::empty);
     try (var open = ledger.open()) {
-      var export = new LedgerExport(open, filter, limit);
+      var export = new LedgerExport(open, filter.query(), filter.passes(open), limit);
       switch (format) {
         case dna, brat, uima_xmi ->
             output.writeFile(part -> console.err().print(export.file(format, part)));

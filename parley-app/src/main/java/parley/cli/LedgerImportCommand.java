@@ -12,6 +12,7 @@ import parley.exchange.TransferReader;
 import parley.exchange.UimaReader;
 import parley.ledger.Addition;
 import parley.ledger.Transfer;
+import parley.report.ExchangeFormat;
 import parley.workbench.DnaImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
+import parley.ledger.LedgerStatement;
 import parley.ledger.agreement.CodedVariable;
+import parley.ledger.agreement.KrippendorffAlpha;
+import parley.ledger.agreement.Ratings;
 import parley.ledger.agreement.SpanAgreement;
 import parley.provenance.Provenance;
 import parley.workbench.MarkedWords;
@@ -31,6 +36,28 @@ public record AgreementReport(List<Variable> variables, List<MarkedWords.Pair> w
    * @param alpha Krippendorff's alpha, unless nothing can be told from chance
    */
   public record Variable(CodedVariable variable, int units, OptionalDouble alpha) {}
+
+  /**
+   * Compares the codings of statements, each coder's latest.
+   *
+   * @param which the variables compared
+   * @param verdicts whether an acceptance counts as a coding by the person who accepted
+   */
+  public static List<Variable> variables(
+      List<LedgerStatement> statements, Set<CodedVariable> which, boolean verdicts) {
+    var compared = new ArrayList<Variable>();
+    for (CodedVariable variable : CodedVariable.values()) {
+      if (which.contains(variable)) {
+        Ratings ratings = variable.ratings(statements, verdicts);
+        compared.add(
+            new Variable(
+                variable,
+                ratings.pairableUnits(),
+                KrippendorffAlpha.of(ratings, variable.level())));
+      }
+    }
+    return compared;
+  }
 
   /** Copies the lists. */
   public AgreementReport {

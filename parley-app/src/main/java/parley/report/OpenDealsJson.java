@@ -22,15 +22,25 @@ public final class OpenDealsJson {
 
   private final OpenDeals deals;
   private final Scenario scenario;
+  private final int mostUnknown;
 
-  private OpenDealsJson(OpenDeals deals) {
+  private OpenDealsJson(OpenDeals deals, int mostUnknown) {
     this.deals = deals;
     this.scenario = deals.scenario();
+    this.mostUnknown = mostUnknown;
   }
 
   /** The object. */
   public static ObjectNode of(OpenDeals deals) {
-    return new OpenDealsJson(deals).object();
+    return of(deals, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The object, naming for each deal and party only so many of the issues on which the party was
+   * not heard: there may be hundreds of issues, parties and deals.
+   */
+  static ObjectNode of(OpenDeals deals, int mostUnknown) {
+    return new OpenDealsJson(deals, mostUnknown).object();
   }
 
   private ObjectNode object() {
@@ -145,7 +155,12 @@ public final class OpenDealsJson {
       for (int i = 0; i < deal.size(); i++) {
         ValueStanding value = deals.value(i, deal.get(i));
         values.put(value.issue(), value.value());
-        value.unknown().forEach(party -> unknown.withArray(party).add(value.issue()));
+        for (String party : value.unknown()) {
+          ArrayNode issues = unknown.withArray(party);
+          if (issues.size() < mostUnknown) {
+            issues.add(value.issue());
+          }
+        }
         value.against().forEach(premise -> objections.add(premise.id()));
       }
       one.set("unknown", unknown);

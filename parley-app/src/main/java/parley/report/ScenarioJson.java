@@ -30,11 +30,19 @@ public final class ScenarioJson {
 
   /** The object. */
   public static ObjectNode of(Solved solved) {
+    return of(solved, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The object, naming for each open deal and party only so many of the issues on which the party
+   * was not heard.
+   */
+  public static ObjectNode of(Solved solved, int mostUnknown) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("schema", SCHEMA);
     node.set("provenance", ProvenanceJson.of(solved.provenance()));
     node.set("scenario", ScenarioYaml.of(solved.scenario()));
-    node.set("settlement", OpenDealsJson.of(solved.deals()));
+    node.set("settlement", OpenDealsJson.of(solved.deals(), mostUnknown));
     solved.efficient().ifPresent(e -> node.set("efficient", EfficientJson.of(e)));
     node.set("stability", StabilityJson.of(solved.scenario(), solved.stability()));
     node.set("evidence", StabilityJson.evidence(solved));

@@ -140,13 +140,23 @@ final class DocumentRoutes {
   private List<UploadedFile> uploaded(Context ctx) {
     try {
       return ctx.uploadedFiles();
-    } catch (RuntimeException e) {
-      // the HTTP library wraps what the container finds too long or not well-formed
-      if (ctx.req().getContentLengthLong() < 0) {
+    } catch (Exception e) {
+      // the HTTP library lets pass what the container throws, declared or not
+      if (tooLong(e)) {
         throw Refusal.tooLarge(mostBytes);
       }
       throw new Refusal(400, "bad-input", "the body is no well-formed multipart/form-data");
     }
+  }
+
+  /** The container tells a form over its limit by an IllegalStateException, however deep. */
+  private static boolean tooLong(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof IllegalStateException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name only: whatever path a client puts before it means nothing here. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of long work: how far it is, and what came of it. Safe for many threads. */
@@ -49,6 +50,7 @@ final class Job {
   private String what = "";
   private @Nullable ObjectNode problem;
   private @Nullable ObjectNode result;
+  private @Nullable Thread computer;
 
   Job(String id, Kind kind, String by) {
     this.id = id;
@@ -67,6 +69,7 @@ final class Job {
 
   /** How far it is; nobody hears of it once it has ended. */
   void progress(int pieces, OptionalInt ofAll, String piece) {
+    boolean own;
     synchronized (this) {
       if (state != State.RUNNING) {
         return;
@@ -74,8 +77,24 @@ final class Job {
       done = pieces;
       total = ofAll;
       what = piece;
+      own = Thread.currentThread().equals(computer);
+      // who is being told must not be cut off by an interruption of the work
+      computer = own ? null : computer;
     }
     tell();
+    if (own) {
+      synchronized (this) {
+        compute();
+      }
+    }
+  }
+
+  /** This thread may be interrupted from now on, and is if it is too late. */
+  private void compute() {
+    computer = Thread.currentThread();
+    if (state == State.CANCELLED) {
+      computer.interrupt();
+    }
   }
 
   /** Stops the work where it may stop: throws if it was cancelled. */
@@ -83,6 +102,28 @@ final class Job {
     synchronized (this) {
       if (state == State.CANCELLED) {
         throw new CancellationException("cancelled");
+      }
+    }
+  }
+
+  /**
+   * Does work that computes and touches no file or database: a cancellation interrupts its thread,
+   * and the work stops where it looks for that ({@link parley.error.Interruption}).
+   *
+   * @throws CancellationException if it was cancelled
+   */
+  <T> T computing(Supplier<T> work) {
+    synchronized (this) {
+      check();
+      compute();
+    }
+    try {
+      return work.get();
+    } finally {
+      synchronized (this) {
+        computer = null;
+        // the thread has other jobs after this one
+        boolean unused = Thread.interrupted();
       }
     }
   }
@@ -111,6 +152,9 @@ final class Job {
         return;
       }
       state = last;
+      if (last == State.CANCELLED && computer != null) {
+        computer.interrupt();
+      }
     }
     ended.countDown();
     tell();

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +74,35 @@ final class Json {
                     name, "is not known here", "known: " + new TreeSet<>(known));
               }
             });
+  }
+
+  /** A list of names in a body; none where the field is missing. */
+  static List<String> names(ObjectNode body, String field, int most, int longest) {
+    JsonNode given = body.path(field);
+    if (given.isMissingNode()) {
+      return List.of();
+    }
+    if (!given.isArray() || given.size() > most) {
+      throw new InputException(field, "is no list of at most " + most + " names", "");
+    }
+    var names = new ArrayList<String>();
+    for (JsonNode one : given) {
+      String name = one.asText().strip();
+      if (!one.isTextual() || name.isEmpty() || name.length() > longest) {
+        throw new InputException(field, one + " is no name", "e.g. [\"RU\", \"UA\"]");
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** True or false in a body; false where the field is missing. */
+  static boolean flag(ObjectNode body, String field) {
+    JsonNode given = body.path(field);
+    if (!given.isMissingNode() && !given.isBoolean()) {
+      throw new InputException(field, given + " is neither true nor false", "");
+    }
+    return given.asBoolean();
   }
 
   static void put(ObjectNode node, String key, Optional<String> value) {

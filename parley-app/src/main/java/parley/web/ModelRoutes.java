@@ -26,6 +26,7 @@ import parley.gmcr.stability.Semantics;
 import parley.ledger.team.Role;
 import parley.modelfile.conflict.ConflictFiles;
 import parley.modelfile.conflict.LoadedConflict;
+import parley.modelfile.settlement.ReadModel;
 import parley.modelfile.settlement.SettlementFiles;
 import parley.report.ConflictJson;
 import parley.report.SettlementJson;
@@ -90,7 +91,11 @@ final class ModelRoutes {
             Optional.empty());
     LoadedConflict loaded = one(name, ConflictFiles.read(name, model(asked)));
     JobRoutes.begun(
-        ctx, jobs.begin(Job.Kind.CONFLICT, who.name(), job -> analysed(loaded, request, job)));
+        ctx,
+        jobs.begin(
+            Job.Kind.CONFLICT,
+            who.name(),
+            job -> job.computing(() -> analysed(loaded, request, job))));
   }
 
   private static LoadedConflict one(String name, List<LoadedConflict> models) {
@@ -158,22 +163,23 @@ final class ModelRoutes {
         jobs.begin(
             Job.Kind.SETTLEMENT,
             who.name(),
-            job -> {
-              var analysis =
-                  new SettlementAnalysis(
-                      request,
-                      share -> {
-                        job.check();
-                        job.progress(
-                            (int) (PERCENT * share), OptionalInt.of(PERCENT), "comparing outcomes");
-                      });
-              var analysed = analysis.analyse(read);
-              ObjectNode node = Json.object();
-              node.set("result", Json.tree(SettlementJson.line(analysed)));
-              SettlementPoints.put(node, analysed);
-              warnings(node, read.warnings());
-              return node;
-            }));
+            job -> job.computing(() -> settled(read, request, job))));
+  }
+
+  private static ObjectNode settled(ReadModel read, SettlementAnalysis.Request request, Job job) {
+    var analysis =
+        new SettlementAnalysis(
+            request,
+            share -> {
+              job.check();
+              job.progress((int) (PERCENT * share), OptionalInt.of(PERCENT), "comparing outcomes");
+            });
+    var analysed = analysis.analyse(read);
+    ObjectNode node = Json.object();
+    node.set("result", Json.tree(SettlementJson.line(analysed)));
+    SettlementPoints.put(node, analysed);
+    warnings(node, read.warnings());
+    return node;
   }
 
   private static RuleRequest rule(String name) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.error.InputException;
 import parley.exchange.Correcting;
+import parley.ledger.AsOf;
 import parley.ledger.LedgerStatement;
 import parley.ledger.Review;
 import parley.ledger.ReviewState;
+import parley.ledger.StatementQuery;
 import parley.ledger.Verdict;
 import parley.ledger.team.Role;
+import parley.workbench.desk.Assigning;
 import parley.workbench.desk.Deciding;
 import parley.workbench.desk.Deciding.Person;
 import parley.workbench.desk.Desk;
@@ -37,12 +41,14 @@ final class ReviewRoutes {
   private final Answers answers;
   private final StatementBody statements;
   private final Deciding deciding;
+  private final Assigning assigning;
 
   ReviewRoutes(Desk desk, Answers answers, StatementBody statements) {
     this.desk = desk;
     this.answers = answers;
     this.statements = statements;
     this.deciding = new Deciding(desk);
+    this.assigning = new Assigning(desk);
   }
 
   void addTo(Api api) {
@@ -51,12 +57,8 @@ final class ReviewRoutes {
         "/statements",
         Role.READER,
         (ctx, who) -> answers.now(ctx, snapshot -> list(new Asked(ctx), snapshot)));
-    api.add(HandlerType.GET, "/statement", Role.READER, (ctx, who) -> detail(ctx));
-    api.add(
-        HandlerType.GET,
-        "/queue",
-        Role.READER,
-        (ctx, who) -> answers.now(ctx, snapshot -> queue(new Asked(ctx), snapshot)));
+    api.add(HandlerType.GET, "/statement", Role.READER, this::detail);
+    api.add(HandlerType.GET, "/queue", Role.READER, this::queue);
     api.add(HandlerType.POST, "/statement/review", Role.REVIEWER, this::review);
     api.add(HandlerType.POST, "/undo", Role.REVIEWER, this::undo);
   }
@@ -82,6 +84,42 @@ final class ReviewRoutes {
     return node.put("revision", snapshot.revision());
   }
 
+  private void queue(Context ctx, Person who) {
+    var asked = new Asked(ctx);
+    Optional<String> coder = asked.text("assignedTo");
+    if (coder.isPresent()) {
+      Answers.json(ctx, assigned(asked, coder.get(), who));
+    } else {
+      answers.now(ctx, snapshot -> queue(asked, snapshot));
+    }
+  }
+
+  /** What is assigned to a coder; what a coder is to code blind is shown so to that coder. */
+  private ObjectNode assigned(Asked asked, String coder, Person who) {
+    if (asked.day("asOf").isPresent()) {
+      throw new InputException("asOf", "does not go with assignedTo", "leave one of them out");
+    }
+    var which =
+        new StatementQuery(
+            asked.text("document"),
+            Optional.empty(),
+            asked.text("party"),
+            asked.text("issue"),
+            AsOf.NOW,
+            false);
+    Assigning.Left left = assigning.left(coder, which, asked.text("after"), asked.limit());
+    Map<ReviewState, Integer> counts = new EnumMap<>(ReviewState.class);
+    left.counts().forEach((state, count) -> counts.put(state, Math.toIntExact(count)));
+    ObjectNode node = Json.object();
+    node.set("counts", StatementBody.counts(counts));
+    ArrayNode array = node.putArray("statements");
+    for (LedgerStatement s : left.page().statements()) {
+      array.add(assigning.blind(s, who) ? statements.blind(s) : statements.of(s));
+    }
+    Json.put(node, "next", left.page().next());
+    return node.put("revision", desk.now().revision());
+  }
+
   private ObjectNode queue(Asked asked, Snapshot snapshot) {
     Selection selection = asked.selection(0);
     var page =
@@ -97,13 +135,14 @@ final class ReviewRoutes {
     return node.put("revision", snapshot.revision());
   }
 
-  private void detail(Context ctx) {
+  private void detail(Context ctx, Person who) {
     String id = new Asked(ctx).needed("id");
     LedgerStatement found =
         desk.explained(id)
             .orElseThrow(() -> Refusal.notFound("there is no statement '" + id + "'"));
     tag(ctx, found);
-    Answers.json(ctx, statements.detail(found));
+    boolean blind = assigning.blind(found, who);
+    Answers.json(ctx, blind ? statements.blindDetail(found) : statements.detail(found));
   }
 
   private static void tag(Context ctx, LedgerStatement statement) {

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import parley.error.InputException;
 import parley.issue.Codebook;
 import parley.ledger.AsOf;
+import parley.ledger.LedgerStatement;
 import parley.ledger.team.Role;
 import parley.report.ScenarioJson;
 import parley.scenario.Scenario;
@@ -31,6 +31,7 @@ final class ScenarioRoutes {
   private static final int LONGEST_BODY = 64 << 10;
   private static final int MOST_NAMES = 100;
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_UNKNOWN = 3;
   private static final long SEED = 1;
   private static final int DRAWS = 200;
   private static final Set<String> FIELDS =
@@ -76,49 +77,53 @@ final class ScenarioRoutes {
     var question =
         new Question(
             day(body),
-            names(body, "parties"),
-            names(body, "issues"),
+            Json.names(body, "parties", MOST_NAMES, LONGEST_NAME),
+            Json.names(body, "issues", MOST_NAMES, LONGEST_NAME),
             confidence(body),
-            flag(body, "everything"));
+            Json.flag(body, "everything"));
     JobRoutes.begun(ctx, jobs.begin(Job.Kind.SCENARIO, who.name(), job -> solved(question, job)));
   }
 
   private ObjectNode solved(Question question, Job job) {
     job.progress(0, OptionalInt.empty(), "drafting from the ledger");
     Extraction stages = extraction.get();
-    Drafted drafted = drafted(question, stages);
-    job.check();
+    issuesKnown(question.issues(), stages.codebook());
+    Said said = said(question);
+    DraftRequest request = request(question, said, name(stages));
+    Scenario scenario =
+        job.computing(() -> new ScenarioDrafting(stages).ofStored(said.statements(), request));
     job.progress(1, OptionalInt.empty(), "comparing deals");
-    var request = new ScenarioSolving.Request(version, SEED, DRAWS);
-    return ScenarioJson.of(
-        new ScenarioSolving(request)
-            .solve(drafted.scenario(), Map.of(place, "entry " + drafted.entry())));
+    var solving = new ScenarioSolving(new ScenarioSolving.Request(version, SEED, DRAWS));
+    var inputs = Map.of(place, "entry " + said.entry());
+    return job.computing(() -> ScenarioJson.of(solving.solve(scenario, inputs), MOST_UNKNOWN));
   }
 
-  private record Drafted(Scenario scenario, String entry) {}
+  /** What the ledger holds, and up to which entry. */
+  private record Said(List<LedgerStatement> statements, String entry) {}
 
-  private Drafted drafted(Question question, Extraction stages) {
-    issuesKnown(question.issues(), stages.codebook());
+  private Said said(Question question) {
     return desk.with(
         ledger -> {
           // the entry first: a draft may count what comes later, and never less than it says
           long last = ledger.lastEntry();
-          String entry = last == 0 ? "none" : Long.toString(last);
-          var request =
-              new DraftRequest(
-                  "ledger" + question.asOf().map(day -> "-" + day).orElse(""),
-                  "",
-                  question.asOf(),
-                  "ledger " + place + " at entry " + entry + ", code book " + name(stages),
-                  question.parties(),
-                  question.issues(),
-                  question.confidence(),
-                  false,
-                  question.everything(),
-                  Map.of());
           var times = new AsOf(question.asOf(), Optional.empty());
-          return new Drafted(new ScenarioDrafting(stages).ofLedger(ledger, times, request), entry);
+          return new Said(
+              ScenarioDrafting.statements(ledger, times), last == 0 ? "none" : Long.toString(last));
         });
+  }
+
+  private DraftRequest request(Question question, Said said, String codebook) {
+    return new DraftRequest(
+        "ledger" + question.asOf().map(day -> "-" + day).orElse(""),
+        "",
+        question.asOf(),
+        "ledger " + place + " at entry " + said.entry() + ", code book " + codebook,
+        question.parties(),
+        question.issues(),
+        question.confidence(),
+        false,
+        question.everything(),
+        Map.of());
   }
 
   private static String name(Extraction stages) {
@@ -146,25 +151,6 @@ final class ScenarioRoutes {
     }
   }
 
-  private static List<String> names(ObjectNode body, String field) {
-    JsonNode given = body.path(field);
-    if (given.isMissingNode()) {
-      return List.of();
-    }
-    if (!given.isArray() || given.size() > MOST_NAMES) {
-      throw new InputException(field, "is no list of at most " + MOST_NAMES + " names", "");
-    }
-    var names = new ArrayList<String>();
-    for (JsonNode one : given) {
-      String name = one.asText().strip();
-      if (!one.isTextual() || name.isEmpty() || name.length() > LONGEST_NAME) {
-        throw new InputException(field, one.toString() + " is no name", "e.g. [\"RU\", \"UA\"]");
-      }
-      names.add(name);
-    }
-    return names;
-  }
-
   private static double confidence(ObjectNode body) {
     JsonNode given = body.path("confidence");
     if (given.isMissingNode()) {
@@ -174,13 +160,5 @@ final class ScenarioRoutes {
       throw new InputException("confidence", given + " is no number from 0 to 1", "e.g. 0.6");
     }
     return given.asDouble();
-  }
-
-  private static boolean flag(ObjectNode body, String field) {
-    JsonNode given = body.path(field);
-    if (!given.isMissingNode() && !given.isBoolean()) {
-      throw new InputException(field, given + " is neither true nor false", "");
-    }
-    return given.asBoolean();
   }
 }

@@ -68,6 +68,22 @@ final class StatementBody {
     return node;
   }
 
+  /** A statement without what anybody has coded or decided, for somebody who codes it blind. */
+  ObjectNode blind(LedgerStatement s) {
+    ObjectNode node = of(s);
+    ObjectNode source = (ObjectNode) node.get("source");
+    source.putNull("actor").putNull("party").putNull("description");
+    source.put("kind", "none").put("authority", "unknown");
+    node.putNull("onBehalfOf").putNull("position").putNull("coder");
+    node.set("review", undecided());
+    return node.put("blind", true);
+  }
+
+  private static ObjectNode undecided() {
+    ObjectNode node = Json.object().put("state", ReviewState.PROPOSED.word());
+    return node.putNull("by").putNull("at").putNull("reason");
+  }
+
   private static void publication(ObjectNode node, Optional<DocumentVersion> version) {
     Json.put(node, "documentTitle", version.flatMap(DocumentVersion::title));
     Json.put(node, "documentDate", version.flatMap(DocumentVersion::date).map(Object::toString));
@@ -150,6 +166,15 @@ final class StatementBody {
         "position",
         shown.flatMap(Coding::position).map(p -> explanation(p.because())).orElse(null));
     history(node.putArray("history"), s);
+    return node;
+  }
+
+  /** The same for somebody who codes it blind. */
+  ObjectNode blindDetail(LedgerStatement s) {
+    ObjectNode node = Json.object();
+    node.set("statement", blind(s));
+    node.putObject("because").putNull("speaker").putNull("position");
+    node.putArray("history");
     return node;
   }
 

@@ -145,6 +145,8 @@ public final class Workbench implements AutoCloseable {
             () -> new DeskBrief(desk, extraction.get(), sources.flagCues(), sources.version()));
     new DocumentRoutes(desk, answers, statements, adding, MOST_UPLOADED).addTo(to);
     new ReviewRoutes(desk, answers, statements).addTo(to);
+    new TeamRoutes(desk, answers, sources.version()).addTo(to);
+    new ExportRoutes(desk).addTo(to);
     new PositionRoutes(answers, sources.codebook(), briefs).addTo(to);
     new NetworkRoutes(answers, sources.version()).addTo(to);
     new ModelRoutes(jobs, sources.version()).addTo(to);

@@ -1,5 +1,6 @@
 package parley.workbench;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import parley.position.Condition;
 import parley.position.Position;
 import parley.position.Stance;
 import parley.store.dna.DnaContents;
+import parley.store.dna.DnaWriter;
 
 /**
  * The positions of a ledger as a file of Discourse Network Analyzer: the actor is the person, the
@@ -104,6 +106,11 @@ public record DnaExport(DnaContents contents, int neither, int undated, int unpl
       }
     }
     return new DnaExport(new DnaContents(types(), texts), neither, undated, unplaced);
+  }
+
+  /** Writes the file anew. */
+  public void write(Path file) {
+    DnaWriter.write(file, contents);
   }
 
   private static Optional<Position> position(LedgerStatement s) {

@@ -29,11 +29,11 @@ public final class ScenarioDrafting {
 
   /** The scenario that a ledger tells, as of the times asked for. */
   public Scenario ofLedger(Ledger ledger, AsOf asOf, DraftRequest request) {
-    return of(statements(ledger, asOf), request);
+    return ofStored(statements(ledger, asOf), request);
   }
 
   /** All statements of a ledger, as of the times asked for. */
-  static List<LedgerStatement> statements(Ledger ledger, AsOf asOf) {
+  public static List<LedgerStatement> statements(Ledger ledger, AsOf asOf) {
     var statements = new ArrayList<LedgerStatement>();
     ledger.statements(
         new StatementQuery(
@@ -50,13 +50,14 @@ public final class ScenarioDrafting {
   public Scenario ofDocuments(List<Document> documents, DraftRequest request, IntConsumer done) {
     var briefing = new Briefing(extraction, List.of(), "");
     var brief = briefing.brief(documents, done);
-    return of(UnstoredStatements.of(documents, said(brief.statements(), request.asOf())), request);
+    return ofStored(
+        UnstoredStatements.of(documents, said(brief.statements(), request.asOf())), request);
   }
 
   /** The scenario that statements of documents tell, under their own ids. */
   public Scenario ofStatements(
       List<Document> documents, List<Statement> statements, DraftRequest request) {
-    return of(UnstoredStatements.of(documents, statements), request);
+    return ofStored(UnstoredStatements.of(documents, statements), request);
   }
 
   private static List<Statement> said(List<Statement> statements, Optional<LocalDate> asOf) {
@@ -65,7 +66,8 @@ public final class ScenarioDrafting {
         .toList();
   }
 
-  private Scenario of(List<LedgerStatement> statements, DraftRequest request) {
+  /** The scenario that these statements tell, as a ledger holds them. */
+  public Scenario ofStored(List<LedgerStatement> statements, DraftRequest request) {
     var codes = new TreeSet<String>();
     statements.stream()
         .flatMap(s -> s.holding().stream())

@@ -59,7 +59,7 @@ final class Contract {
     assertThat(schema.isMissingNode())
         .as("%s %s answers %d with %s: not in the contract", method, path, status, plain)
         .isFalse();
-    if (plain.endsWith("json")) {
+    if (plain.endsWith("/json") || plain.endsWith("+json")) {
       ObjectNode root = JsonNodeFactory.instance.objectNode();
       root.setAll((ObjectNode) schema.deepCopy());
       root.set("components", document.get("components"));

@@ -47,11 +47,11 @@ final class RunningWorkbench implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Contract contract = new Contract();
 
-  private RunningWorkbench(String place, Optional<Path> reviewers) {
+  private RunningWorkbench(String place, Optional<String> site, Optional<Path> reviewers) {
     this.place = place;
     this.workbench =
         Workbench.start(
-            new Workbench.Options("127.0.0.1", 0, Optional.empty(), reviewers, "Lo"),
+            new Workbench.Options("127.0.0.1", 0, site, reviewers, "Lo"),
             sources(place),
             () -> MOVED + skipped.get());
   }
@@ -76,12 +76,17 @@ final class RunningWorkbench implements AutoCloseable {
   /** On the ledger of the place, made first if there is none. */
   static RunningWorkbench at(String place) {
     new Ledgers(Clock.systemUTC()).openOrCreate(place).close();
-    return new RunningWorkbench(place, Optional.empty());
+    return new RunningWorkbench(place, Optional.empty(), Optional.empty());
   }
 
   static RunningWorkbench with(String place, Path reviewers) {
     new Ledgers(Clock.systemUTC()).openOrCreate(place).close();
-    return new RunningWorkbench(place, Optional.of(reviewers));
+    return new RunningWorkbench(place, Optional.empty(), Optional.of(reviewers));
+  }
+
+  /** On a ledger that is there, behind a proxy that people reach by this address. */
+  static RunningWorkbench behind(String site, String place) {
+    return new RunningWorkbench(place, Optional.of(site), Optional.empty());
   }
 
   /** Stores documents as another program would. */

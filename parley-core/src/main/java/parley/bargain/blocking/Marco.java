@@ -8,6 +8,7 @@ import java.util.Optional;
 import parley.bargain.RedLine;
 import parley.bargain.SettlementModel;
 import parley.bargain.search.DealSearch;
+import parley.error.Interruption;
 
 /**
  * Blocking and concession sets by asking whether sets of red lines can be met, for spaces that
@@ -82,6 +83,7 @@ public final class Marco {
     while (!undecided
         && blockings.size() + concessions.size() < most
         && System.nanoTime() - end < 0) {
+      Interruption.check();
       var hitting = MinimalHittingSets.of(concessions, lines, most + 1);
       Optional<BitSet> next =
           hitting.sets().stream().filter(set -> !blockings.contains(set)).findFirst();

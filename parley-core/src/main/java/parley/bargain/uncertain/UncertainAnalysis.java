@@ -19,6 +19,7 @@ import parley.bargain.engine.SettlementResult;
 import parley.bargain.frontier.Frontier;
 import parley.bargain.uncertain.UncertainResult.Estimate;
 import parley.error.InputException;
+import parley.error.Interruption;
 
 /**
  * Analyses a model whose weights and values are known only as ranges or orders.
@@ -116,6 +117,7 @@ public final class UncertainAnalysis {
     var draw = new PreferenceDraw(random);
     var stated = DecisivePreferences.Nash.of(model);
     for (int s = 0; s < samples; s++) {
+      Interruption.check();
       var parties = new ArrayList<Party>();
       for (int k = 0; k < preferences.size(); k++) {
         Party old = model.parties().get(k);

@@ -1,6 +1,7 @@
 package parley.gmcr.fast;
 
 import java.util.stream.IntStream;
+import parley.error.Interruption;
 
 /** Splits an index range over the processors. */
 final class Parallel {
@@ -20,9 +21,7 @@ final class Parallel {
   }
 
   static void range(int size, int chunk, Part part) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new java.util.concurrent.CancellationException("interrupted");
-    }
+    Interruption.check();
     if (size <= chunk) {
       part.run(0, size);
       return;

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import parley.error.Interruption;
 import parley.gmcr.model.GraphModel;
 
 /**
@@ -46,9 +47,7 @@ public final class GraphStability {
   public BitSet stable(int dm, Concept concept) {
     var stable = new BitSet();
     for (int s = 0; s < model.size(); s++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new java.util.concurrent.CancellationException("interrupted");
-      }
+      Interruption.check();
       stable.set(s, stable(dm, concept, s));
     }
     return stable;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import parley.error.Interruption;
 import parley.issue.Codebook;
 import parley.issue.Issue;
 import parley.issue.WordedProposition;
@@ -78,6 +79,7 @@ public final class ScenarioDraft {
     var provisos = new Provisos(codebook, vocabulary, issues);
     var premises = new ArrayList<Premise>();
     for (TableIssue issue : issues) {
+      Interruption.check();
       for (String party : parties) {
         for (Topic topic : topics) {
           if (topic.issue().equals(issue) && topic.party().equals(party)) {
@@ -120,6 +122,7 @@ public final class ScenarioDraft {
         .forEach(code -> parties.addAll(PartyCode.parties(code)));
     var said = new ArrayList<SaidPosition>();
     for (String party : parties) {
+      Interruption.check();
       List<LedgerStatement> own =
           counting.stream().filter(s -> Utterances.position(party, s).isPresent()).toList();
       Utterances.of(party, own).forEach(u -> said(u).ifPresent(said::add));

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import parley.error.Interruption;
 import parley.scenario.Scenario;
 import parley.scenario.settlement.Level;
 import parley.scenario.settlement.OpenDeals.Verdict;
@@ -50,6 +51,7 @@ public record CodingSample(int samples, long seed, Map<Verdict, Estimate> verdic
     var random = new Random(seed);
     int[] times = new int[Verdict.values().length];
     for (int n = 0; n < samples; n++) {
+      Interruption.check();
       Set<String> wrong = new TreeSet<>();
       probabilities.forEach(
           (statement, p) -> {

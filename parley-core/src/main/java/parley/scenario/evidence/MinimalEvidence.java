@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import parley.bargain.Combination;
+import parley.error.Interruption;
 import parley.scenario.Scenario;
 import parley.scenario.settlement.Level;
 
@@ -92,6 +93,7 @@ public final class MinimalEvidence {
     int[] outcome = new int[sizes.length];
     long tried = 0;
     do {
+      Interruption.check();
       least(group, outcome).ifPresent(sets::add);
       tried++;
     } while (tried < MOST_OUTCOMES && next(outcome, sizes));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import parley.bargain.Combination;
+import parley.error.Interruption;
 import parley.scenario.Scenario;
 import parley.scenario.settlement.Level;
 import parley.scenario.settlement.Refusal;
@@ -100,6 +101,7 @@ public final class RecodedEvidence {
     int[] outcome = group.first();
     int seen = 0;
     do {
+      Interruption.check();
       sets.addAll(freeing(group, outcome));
       seen++;
     } while (seen < MOST_OUTCOMES && group.next(outcome));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import parley.bargain.Combination;
+import parley.error.Interruption;
 import parley.scenario.Premise;
 import parley.scenario.Scenario;
 import parley.scenario.Standpoint;
@@ -146,6 +147,7 @@ final class RecodedGroup {
 
   // depth first; a branch is left when a box holds all outcomes below it
   private boolean free(List<Combination> refused, int[] outcome, int at) {
+    Interruption.check();
     if (at == issues.size()) {
       return true;
     }

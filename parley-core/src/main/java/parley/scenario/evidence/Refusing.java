@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import parley.bargain.Combination;
+import parley.error.Interruption;
 import parley.scenario.Scenario;
 import parley.scenario.Standpoint;
 import parley.scenario.settlement.Level;
@@ -140,6 +141,7 @@ final class Refusing {
 
   // depth first; a branch is left when a box holds all outcomes below it
   private boolean free(List<Combination> refused, int[] outcome, int issue) {
+    Interruption.check();
     if (issue == sizes.length) {
       return true;
     }

@@ -23,6 +23,7 @@ import parley.bargain.blocking.Blocking;
 import parley.bargain.blocking.Marco;
 import parley.bargain.blocking.MinimalHittingSets;
 import parley.bargain.search.BranchAndBound;
+import parley.error.Interruption;
 
 /**
  * Blocking and concession sets of one part.
@@ -117,6 +118,7 @@ final class PartAnalysis {
     Map<BitSet, Met> met = new HashMap<>();
     int[] outcome = new int[sizes.length];
     do {
+      Interruption.check();
       var set = new BitSet();
       for (int b = 0; b < boxes.size(); b++) {
         if (boxes.get(b).contains(outcome)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import parley.error.Interruption;
 import parley.explain.Explanation;
 import parley.gmcr.explain.Proof;
 import parley.gmcr.explain.Prover;
@@ -98,6 +99,7 @@ public final class StabilityAnalysis {
   }
 
   private static Map<Concept, Boolean> verdicts(GraphModel graph, int state) {
+    Interruption.check();
     var stability = new GraphStability(graph, Semantics.SEQUENCES, Reading.SIMPLE);
     var verdicts = new EnumMap<Concept, Boolean>(Concept.class);
     for (Concept concept : Concept.values()) {
@@ -153,6 +155,7 @@ public final class StabilityAnalysis {
     }
     subsets.sort(java.util.Comparator.comparingInt(Integer::bitCount));
     for (int bits : subsets) {
+      Interruption.check();
       var turned = new TreeSet<String>();
       for (int k = 0; k < open.size(); k++) {
         if ((bits >> k & 1) == 1) {

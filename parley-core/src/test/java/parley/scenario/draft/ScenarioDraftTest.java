@@ -1,11 +1,13 @@
 package parley.scenario.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import parley.issue.Codebook;
@@ -117,6 +119,18 @@ class ScenarioDraftTest {
   private static Premise only(Scenario scenario) {
     assertThat(scenario.premises()).hasSize(1);
     return scenario.premises().get(0);
+  }
+
+  @Test
+  void draftingStopsWhereItsThreadWasInterrupted() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(
+              () -> draft(Told.by("NL", "2031-05-01", "pact", "Sudria joins", Stance.FOR)))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -6,7 +6,10 @@ import parley.extract.coding.CodingLexicon.Sense;
 import parley.position.Condition;
 import parley.text.Span;
 
-/** Finds what a position depends on: "if …", "only after …", "unless …" up to the clause's end. */
+/**
+ * Finds what a position depends on: "if …", "only after …", "unless …", "should X …" up to the
+ * clause's end.
+ */
 final class Conditions {
   private static final Set<String> STARTERS =
       Set.of(
@@ -31,6 +34,15 @@ final class Conditions {
           "without",
           "not");
 
+  /** What begins a subject and follows no modal verb in a plain sentence. */
+  private static final Set<String> SUBJECTS =
+      Set.of(
+          "the", "a", "an", "any", "its", "their", "our", "his", "her", "he", "she", "they", "we",
+          "it", "i", "you", "this", "that", "these", "those", "there", "no");
+
+  private static final Set<String> ASKING =
+      Set.of("why", "how", "what", "who", "where", "when", "which", "whom");
+
   private Conditions() {}
 
   /** The first condition in the content. */
@@ -43,7 +55,25 @@ final class Conditions {
         }
       }
     }
+    for (int i = 0; i < c.content.size(); i++) {
+      if (inverted(c.content, i)) {
+        return Optional.of(upToClauseEnd(c, i));
+      }
+    }
     return Optional.empty();
+  }
+
+  /** Whether "should" stands before its subject there: "should the talks fail", no question. */
+  static boolean inverted(Wording words, int at) {
+    if (!words.word(at).equals("should") || at + 2 >= words.size()) {
+      return false;
+    }
+    // in a heading every word may have its capital
+    boolean name = words.capital(at + 1) && (at == 0 || !words.capital(at));
+    boolean subject = name || SUBJECTS.contains(words.word(at + 1));
+    boolean asks =
+        words.word(words.size() - 1).equals("?") || at > 0 && ASKING.contains(words.word(at - 1));
+    return subject && !asks;
   }
 
   /** Whether the word is a condition only after a negative ("no deal without", "not before"). */

@@ -33,7 +33,8 @@ final class CoreClause {
 
   private static int start(Wording words) {
     int at = words.size() > 0 && words.word(0).equals("that") ? 1 : 0;
-    if (at >= words.size() || !CONDITIONS.contains(words.word(at))) {
+    if (at >= words.size()
+        || !CONDITIONS.contains(words.word(at)) && !Conditions.inverted(words, at)) {
       return 0;
     }
     for (int i = at + 1; i < words.size(); i++) {
@@ -46,7 +47,8 @@ final class CoreClause {
 
   private static int end(Wording words, int from) {
     for (int i = from + FEWEST; i + 1 < words.size(); i++) {
-      if (words.word(i).equals(",") && REASONS.contains(words.word(i + 1))) {
+      boolean reason = words.word(i).equals(",") && REASONS.contains(words.word(i + 1));
+      if (reason || Conditions.inverted(words, i)) {
         return i;
       }
     }

@@ -99,6 +99,10 @@ class WordingOfPositionsTest {
         "if a deal is signed, the lake will be reopened | the lake will be reopened",
         "the lake will be reopened, as the fish are back | the lake will be reopened",
         "if a deal | if a deal",
+        "it would answer in kind should Norland be attacked | it would answer in kind",
+        "should the talks fail, the lake will be closed | the lake will be closed",
+        "Norland Should Keep The Lake Open | Norland Should Keep The Lake Open",
+        "why should the lake be closed | why should the lake be closed",
         "the lake will be reopened | the lake will be reopened",
       })
   void conditionsAndReasonsAreNotWhatItIsAbout(String content, String core) {

@@ -1,4 +1,4 @@
-package parley.cli;
+package parley.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -24,24 +24,25 @@ import parley.exchange.UimaXmi;
 import parley.exchange.WebAnnotations;
 import parley.ledger.AsOf;
 import parley.ledger.DocumentVersion;
+import parley.ledger.Ledger;
 import parley.ledger.LedgerStatement;
 import parley.ledger.PlacedText;
+import parley.ledger.StatementQuery;
 import parley.ledger.StoredDocument;
-import parley.report.LedgerStatementJson;
-import parley.store.StoredLedger;
-import parley.store.dna.DnaWriter;
 import parley.workbench.DnaExport;
 
 /**
  * The statements of a ledger that pass, in one format or another.
  *
  * @param ledger open
- * @param filter what passes
+ * @param query which statements are asked of the ledger
+ * @param passes which of them are written
  * @param excerpt at most so many code points of any words
  */
-record LedgerExport(StoredLedger ledger, StatementFilter filter, OptionalInt excerpt) {
+public record LedgerExport(
+    Ledger ledger, StatementQuery query, Predicate<LedgerStatement> passes, OptionalInt excerpt) {
   /** Writes a text format. */
-  void text(ExchangeFormat format, Writer out) throws IOException {
+  public void text(ExchangeFormat format, Writer out) throws IOException {
     if (format == ExchangeFormat.qdc) {
       var codebook = new QdaCodebook();
       each(codebook::add);
@@ -62,10 +63,10 @@ record LedgerExport(StoredLedger ledger, StatementFilter filter, OptionalInt exc
   }
 
   /** Writes a format that is no text; returns how many statements it has no place for, and why. */
-  String file(ExchangeFormat format, Path file) throws IOException {
+  public String file(ExchangeFormat format, Path file) throws IOException {
     if (format == ExchangeFormat.dna) {
-      DnaExport export = DnaExport.of(ledger, filter.query(), filter.passes(ledger), excerpt);
-      DnaWriter.write(file, export.contents());
+      DnaExport export = DnaExport.of(ledger, query, passes, excerpt);
+      export.write(file);
       return left(export.neither(), "take no position", export.undated(), "have no date")
           + left(export.unplaced(), "have no words in the latest text", 0, "");
     }
@@ -95,9 +96,8 @@ record LedgerExport(StoredLedger ledger, StatementFilter filter, OptionalInt exc
   }
 
   private void each(Consumer<LedgerStatement> sink) {
-    Predicate<LedgerStatement> passes = filter.passes(ledger);
     ledger.statements(
-        filter.query(),
+        query,
         s -> {
           if (passes.test(s)) {
             sink.accept(s);
@@ -107,7 +107,7 @@ record LedgerExport(StoredLedger ledger, StatementFilter filter, OptionalInt exc
 
   private Map<String, StoredDocument> documents() {
     Map<String, StoredDocument> documents = new HashMap<>();
-    AsOf times = filter.asOf.times();
+    AsOf times = query.asOf();
     ledger
         .documents(times.said().isPresent() ? new AsOf(Optional.empty(), times.recorded()) : times)
         .forEach(d -> documents.put(d.id(), d));

@@ -1,7 +1,7 @@
-package parley.cli;
+package parley.report;
 
 /** The formats in which statements are exported, and most of them imported. */
-enum ExchangeFormat {
+public enum ExchangeFormat {
   /** A STATEMENT object a line. */
   jsonl("jsonl"),
   /** The same, flat. */
