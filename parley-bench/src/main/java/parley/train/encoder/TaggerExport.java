@@ -4,14 +4,19 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import parley.train.encoder.OnnxGraph.Attribute;
 
 /**
  * Packs a trained encoder tagger: {@code TaggerExport TRAINED MINILM.onnx TOKENIZER.json OUT
- * [reals]} writes {@code encoder.onnx} (eight bits a weight, or reals), {@code links.onnx} and
- * {@code vocabulary.txt} into the folder OUT.
+ * [reals] [with MODEL]} writes {@code encoder.onnx} (eight bits a weight, or reals), {@code
+ * links.onnx} and {@code vocabulary.txt} into the folder OUT. {@code with MODEL} takes the mean of
+ * the trained weights and those of the exported tagger that the training began from: what a later
+ * round learned, without all that it forgot (M. Wortsman and others, "Robust fine-tuning of
+ * zero-shot models", CVPR 2022, arXiv:2109.01903).
  */
 public final class TaggerExport {
   private TaggerExport() {}
@@ -19,20 +24,41 @@ public final class TaggerExport {
   /** Exports; see the class comment for the arguments. */
   public static void main(String[] args) throws IOException {
     if (args.length < 4) {
-      System.err.println("usage: TaggerExport TRAINED MINILM.onnx TOKENIZER.json OUT [reals]");
+      System.err.println(
+          "usage: TaggerExport TRAINED MINILM.onnx TOKENIZER.json OUT [reals] [with MODEL]");
       System.exit(2);
     }
     Path out = Files.createDirectories(Path.of(args[3]));
-    boolean eightBits = args.length < 5 || !args[4].equals("reals");
+    List<String> options = List.of(args).subList(4, args.length);
+    boolean eightBits = !options.contains("reals");
+    int with = options.indexOf("with");
     try (NDManager manager = NDManager.newBaseManager();
         var parameters = new Parameters(manager)) {
       MiniLm.load(Path.of(args[1]), parameters);
       TaggerNetwork.initialise(parameters, new Random(TaggerTraining.SEED));
       parameters.load(Path.of(args[0]).resolve("weights"));
+      if (with >= 0) {
+        average(parameters, Path.of(options.get(with + 1)));
+      }
       Files.write(out.resolve("encoder.onnx"), encoder(parameters, eightBits));
       Files.write(out.resolve("links.onnx"), links(parameters));
       Files.writeString(out.resolve("vocabulary.txt"), Vocabulary.lines(Path.of(args[2])));
     }
+  }
+
+  /** Sets each weight to the mean of itself and that of the exported tagger. */
+  private static void average(Parameters parameters, Path model) throws IOException {
+    Map<String, float[]> trained = new HashMap<>();
+    parameters.trainedNames().forEach(name -> trained.put(name, parameters.values(name)));
+    PackedWeights.load(parameters, model.resolve("encoder.onnx"), model.resolve("links.onnx"));
+    trained.forEach(
+        (name, values) -> {
+          float[] before = parameters.values(name);
+          for (int i = 0; i < values.length; i++) {
+            values[i] = (values[i] + before[i]) / 2;
+          }
+          parameters.get(name).set(values);
+        });
   }
 
   static byte[] encoder(Parameters p, boolean eightBits) {
