@@ -60,27 +60,44 @@ final class VerdictsInPassing {
     this.sentences = new SentencePlace(text);
   }
 
-  /** The attributions and those found in passing whose source none of them has, in text order. */
+  /**
+   * The attributions and those found in passing whose source none of them has, in text order. One
+   * that was found with the noun that sums the clause up in its content gets the clause itself.
+   */
   List<Attribution> added(List<Attribution> found) {
     var all = new ArrayList<>(found);
     Matcher verdict = VERDICT.matcher(text);
     Optional<Told> last = Optional.empty();
     while (verdict.find()) {
       last = told(verdict, last);
-      last.map(Told::attribution)
-          .filter(a -> found.stream().noneMatch(b -> b.source().overlaps(a.source())))
-          .ifPresent(all::add);
+      last.ifPresent(told -> put(told, all));
     }
     all.sort(Comparator.comparingInt(a -> a.content().start()));
     return all;
   }
 
+  private static void put(Told told, List<Attribution> all) {
+    Attribution verdict = told.attribution();
+    if (all.stream().noneMatch(a -> a.source().overlaps(verdict.source()))) {
+      all.add(verdict);
+    }
+    all.replaceAll(
+        a ->
+            a.source().overlaps(verdict.source())
+                    && a.cue().overlaps(verdict.cue())
+                    && a.content().overlaps(told.summedUp())
+                ? new Attribution(
+                    a.source(), a.cue(), verdict.content(), verdict.type(), a.confidence())
+                : a);
+  }
+
   /**
    * A verdict and what it is about.
    *
+   * @param summedUp the words that sum the clause up ("a step")
    * @param end where its source ends
    */
-  private record Told(Attribution attribution, int end) {}
+  private record Told(Attribution attribution, Extent summedUp, int end) {}
 
   private Optional<Told> told(Matcher verdict, Optional<Told> last) {
     int at = verdict.start();
@@ -91,7 +108,7 @@ final class VerdictsInPassing {
     Extent cue = Extent.of(new Span(verdict.start(1), verdict.end(1)));
     if (last.isPresent() && AND_ALSO.matcher(text.substring(last.get().end(), at)).find()) {
       Extent content = last.get().attribution().content();
-      return Optional.of(told(source, cue, content));
+      return Optional.of(told(source, cue, content, last.get().summedUp()));
     }
     Span sentence = sentences.at(at);
     Matcher summed = SUMMED_UP.matcher(text.substring(sentence.start(), at));
@@ -104,13 +121,16 @@ final class VerdictsInPassing {
       from += when.end();
     }
     var clause = new Span(from, sentence.start() + summed.start());
+    Extent summedUp = Extent.of(new Span(clause.end(), at));
     return clause.length() < SHORTEST
         ? Optional.empty()
-        : Optional.of(told(source, cue, Extent.of(clause)));
+        : Optional.of(told(source, cue, Extent.of(clause), summedUp));
   }
 
-  private static Told told(Extent source, Extent cue, Extent content) {
+  private static Told told(Extent source, Extent cue, Extent content, Extent summedUp) {
     return new Told(
-        new Attribution(source, cue, content, QuoteType.INDIRECT, CONFIDENCE), source.end());
+        new Attribution(source, cue, content, QuoteType.INDIRECT, CONFIDENCE),
+        summedUp,
+        source.end());
   }
 }

@@ -44,4 +44,12 @@ class VerdictsInPassingTest {
             Found.of(text, "Talvia", "condemned by", "The ferries stopped", QuoteType.INDIRECT));
     assertThat(new VerdictsInPassing(text, new QuoteRegions(text)).added(known)).isEqualTo(known);
   }
+
+  @Test
+  void theNounThatSumsUpTheClauseStandsForIt() {
+    String text = "The ferries stopped at noon, a move condemned by Talvia. It rained.";
+    var known = List.of(Found.of(text, "Talvia", "condemned by", "a move", QuoteType.INDIRECT));
+    assertThat(Found.words(text, new VerdictsInPassing(text, new QuoteRegions(text)).added(known)))
+        .containsExactly("Talvia | condemned by | The ferries stopped at noon");
+  }
 }
