@@ -16,8 +16,8 @@ import parley.text.Span;
  * Adds what first-person texts say without any reporting expression: each sentence of a speech or
  * of a speaker's turn in a transcript is a statement with an empty cue. In a speech the source is
  * empty too (the document tells who speaks); in a turn it is the name before the colon. Sentences
- * in which the wrapped attributor found something are left to it. A quotation signed with a dash
- * and a name is told as that name's.
+ * in which the wrapped attributor found something are left to it, but what it found with that colon
+ * as its cue is the name's. A quotation signed with a dash and a name is told as that name's.
  */
 public final class SpeechAttributor implements Attributor {
   /** How sure one can be that a bare sentence of a speech is its speaker's statement. */
@@ -48,7 +48,10 @@ public final class SpeechAttributor implements Attributor {
       turns = List.of(new Turns.Turn(Optional.empty(), 0, text.size()));
     }
     BitSet taken = characters(found);
-    var all = new ArrayList<>(found);
+    var all = new ArrayList<Attribution>();
+    for (Attribution a : found) {
+      all.add(turnBegunBy(a, turns, text).map(name -> saidInTurn(a, name)).orElse(a));
+    }
     for (Turns.Turn turn : turns) {
       for (Span sentence : sentences(text, turn)) {
         if (taken.get(sentence.start(), sentence.end()).isEmpty()) {
@@ -61,6 +64,23 @@ public final class SpeechAttributor implements Attributor {
     }
     all.sort(Comparator.comparingInt(a -> a.content().start()));
     return all;
+  }
+
+  /** The name before the attribution's cue, if that is no more than the colon of a turn. */
+  private static Optional<Span> turnBegunBy(
+      Attribution a, List<Turns.Turn> turns, TaggedText text) {
+    return a.cue().isEmpty()
+        ? Optional.empty()
+        : turns.stream()
+            .filter(t -> t.from() < text.size() && a.cue().end() <= text.start[t.from()])
+            .flatMap(t -> t.name().stream())
+            .filter(name -> a.cue().start() >= name.end())
+            .findFirst();
+  }
+
+  private static Attribution saidInTurn(Attribution a, Span name) {
+    double confidence = Math.max(a.confidence(), CONFIDENCE);
+    return new Attribution(Extent.of(name), a.cue(), a.content(), a.type(), confidence);
   }
 
   /** Adds quotations signed with a dash and a name, in place of what was found to say them. */
