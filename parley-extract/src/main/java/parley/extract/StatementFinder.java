@@ -78,8 +78,8 @@ public final class StatementFinder {
             .filter(a -> a.confidence() >= LEAST_CONFIDENCE && !Nobody.says(a, text))
             .map(a -> pointing.corrected(Addressee.corrected(a, text)))
             .toList();
-    List<Attribution> quoted =
-        new SpeechGoesOn(text).added(new ContinuedQuotes(text).added(mended));
+    List<Attribution> owned = new QuoteOwners(text, quotes).settled(mended);
+    List<Attribution> quoted = new SpeechGoesOn(text).added(new ContinuedQuotes(text).added(owned));
     List<Attribution> told = new StatedIntentions(text, quotes).added(quoted);
     List<Attribution> seconded = new Seconders(text, quotes).added(told);
     return Repetitions.without(new VerdictsInPassing(text, quotes).added(seconded));
