@@ -1438,7 +1438,7 @@ export interface components {
             party: string;
             issue: string;
             proposition: string;
-            /** @description Red line, objection, preference or mention. */
+            /** @description Red line, objection, preference, concession or mention. */
             role: string;
             stance: string;
             strength: string;

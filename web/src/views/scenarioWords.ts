@@ -24,6 +24,8 @@ function verb(premise: Premise): string {
       return against ? 'says no to' : 'insists';
     case 'preference':
       return against ? 'would rather not' : 'is for';
+    case 'concession':
+      return against ? 'gave up a no, earlier against' : 'gave up a no, earlier for';
     default:
       return 'speaks of';
   }

@@ -30,7 +30,12 @@ final class AsOfOptions {
   @Nullable Instant recorded;
 
   AsOf times() {
-    return new AsOf(Optional.ofNullable(said), Optional.ofNullable(recorded));
+    return times(said);
+  }
+
+  /** The times with another day, or none, for the one that was asked for. */
+  AsOf times(@Nullable LocalDate day) {
+    return new AsOf(Optional.ofNullable(day), Optional.ofNullable(recorded));
   }
 
   /** A moment, or the last one of a day. */

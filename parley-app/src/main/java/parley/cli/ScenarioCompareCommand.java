@@ -3,12 +3,10 @@ package parley.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.error.InputException;
-import parley.ledger.AsOf;
 import parley.modelfile.scenario.ScenarioFiles;
 import parley.provenance.Provenance;
 import parley.report.ComparisonJson;
@@ -81,8 +79,8 @@ final class ScenarioCompareCommand implements Callable<Integer> {
     Map<String, String> inputs = new TreeMap<>();
     ScenarioComparison comparison;
     if (from != null && to != null) {
-      var before = origin.scenario(said(from), console, source, extractors);
-      var after = origin.scenario(said(to), console, source, extractors);
+      var before = origin.scenario(origin.asOf.times(from), console, source, extractors);
+      var after = origin.scenario(origin.asOf.times(to), console, source, extractors);
       inputs.putAll(before.inputs());
       inputs.putAll(after.inputs());
       comparison =
@@ -100,10 +98,6 @@ final class ScenarioCompareCommand implements Callable<Integer> {
         };
     output.write(console, writer -> writer.write(rendered));
     return ExitCode.DONE;
-  }
-
-  private static AsOf said(LocalDate day) {
-    return new AsOf(Optional.of(day), Optional.empty());
   }
 
   private ScenarioComparison ofFiles(Map<String, String> inputs) {

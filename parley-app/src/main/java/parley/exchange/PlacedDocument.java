@@ -52,18 +52,26 @@ final class PlacedDocument {
     return Extent.of(new Span(offsets.toUtf16(from), offsets.toUtf16(to)));
   }
 
-  /** The statements that stand at the words, the closest first. */
+  /**
+   * The statement that stands at the words: the one of the same place, else the one that shares
+   * most of it and more than half. Others of exactly its place stand there with it, in their order;
+   * one that only overlaps does not.
+   */
   List<LedgerStatement> at(Extent content) {
     List<Span> place = Quote.of(content, document.text(), offsets).spans();
     Comparator<LedgerStatement> closest =
-        Comparator.comparingDouble(s -> -VersionMerge.overlap(place, s.anchor().content().spans()));
-    return statements.stream()
-        .filter(s -> s.anchor().state() != Anchor.State.LOST)
-        .filter(
-            s ->
-                VersionMerge.overlap(place, s.anchor().content().spans()) > VersionMerge.SAME_PLACE)
-        .sorted(closest.thenComparing(LedgerStatement::number))
-        .toList();
+        Comparator.comparingDouble(s -> -VersionMerge.overlap(place, spans(s)));
+    List<LedgerStatement> near =
+        statements.stream()
+            .filter(s -> s.anchor().state() != Anchor.State.LOST)
+            .filter(s -> VersionMerge.overlap(place, spans(s)) > VersionMerge.SAME_PLACE)
+            .sorted(closest.thenComparing(LedgerStatement::number))
+            .toList();
+    return near.stream().filter(s -> spans(s).equals(spans(near.get(0)))).toList();
+  }
+
+  private static List<Span> spans(LedgerStatement statement) {
+    return statement.anchor().content().spans();
   }
 
   /** A statement of these words, whose source nobody has named yet. */

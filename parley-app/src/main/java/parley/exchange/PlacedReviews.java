@@ -27,10 +27,11 @@ import parley.text.Document;
  * numbers of statements: columns {@code document}, {@code from} and {@code to} (code points) for
  * {@code id}, and no words of the text.
  *
- * <p>A place means the statement that shares more than half of all code points of the two with it.
- * {@code add} decides on that statement as {@code correct} does and draws one where the ledger has
- * none; an empty cell leaves what is there, {@code none} empties it; {@code reject} rejects all
- * that stand there, be it none; any other verdict needs one.
+ * <p>A place means the statement that has it exactly, else the one that shares most, and more than
+ * half, of all code points of the two. {@code add} decides on that statement as {@code correct}
+ * does and draws one where the ledger has none; an empty cell leaves what is there, {@code none}
+ * empties it; {@code reject} rejects it and all of its exact place, be it none; any other verdict
+ * needs one.
  */
 public final class PlacedReviews {
   private static final List<String> NEEDED = List.of("document", "from", "to", "verdict");

@@ -56,10 +56,11 @@ final class ScenarioWords {
 
   /** Who says no to what, in a phrase: {@code RU rules out: RU cedes territory}. */
   static String premise(Premise premise) {
-    return premise.party() + " " + verb(premise.now()) + ": " + premise.proposition();
+    return premise.party() + " " + verb(premise) + ": " + premise.proposition();
   }
 
-  private static String verb(Standpoint now) {
+  private static String verb(Premise premise) {
+    Standpoint now = premise.now();
     boolean against = now.stance() == parley.position.Stance.AGAINST;
     if (now.refuses().size() > 1) {
       return now.role() == Role.RED_LINE ? "accepts only on a condition" : "asks for a condition";
@@ -68,8 +69,21 @@ final class ScenarioWords {
       case RED_LINE -> against ? "rules out" : "will not go without";
       case OBJECTION -> against ? "says no to" : "insists";
       case PREFERENCE -> against ? "would rather not" : "is for";
+      case CONCESSION -> givenUp(premise, against);
       case MENTION -> "speaks of";
     };
+  }
+
+  // the words that it rests on are for the values, the proposition is that of the earlier no
+  private static String givenUp(Premise premise, boolean against) {
+    String values =
+        premise.standpoints().stream()
+            .skip(1)
+            .filter(before -> !before.refuses().isEmpty())
+            .findFirst()
+            .map(before -> " to " + String.join(" or ", before.refuses().get(0).values()))
+            .orElse("");
+    return "gave up its no" + values + ", earlier " + (against ? "against" : "for");
   }
 
   /** The words that a premise rests on with speaker, day and id; or what it is assumed by. */

@@ -171,4 +171,17 @@ class ScenarioExamplesTest {
         .containsExactlyInAnyOrder("four per cent, 36 hours", "four per cent, 35 hours");
     assertThat(solved.at("/stability/deals/0/dealStable/R").asBoolean()).isTrue();
   }
+
+  @Test
+  void anObjectionThatWasGivenUpIsToldAsThatWithTheWordsForTheValue() {
+    var run =
+        CommandRun.of("scenario", "solve", EXAMPLES.resolve("wage-talks-17-march.yaml").toString());
+
+    // the union insisted on six per cent, which is a no to four, and then could accept four
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains(
+            "TDU gave up its no to four per cent, earlier for: Pay rises by six per cent"
+                + " (concession) “The union of tram drivers, TDU, could accept four per cent")
+        .doesNotContain("TDU is for: Pay rises by six per cent");
+  }
 }

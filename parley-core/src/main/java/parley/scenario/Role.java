@@ -10,6 +10,10 @@ public enum Role {
   OBJECTION,
   /** Likes some values better than others. */
   PREFERENCE,
+  /**
+   * Gave up an earlier no to values by speaking for them later, in words of another proposition.
+   */
+  CONCESSION,
   /** Speaks of the issue and takes no side, or is told by others only. */
   MENTION;
 

@@ -13,7 +13,7 @@ import parley.position.Strength;
  * Where a party stands on the values of an issue by what it said on one day.
  *
  * @param role what it does to the values
- * @param stance the side taken toward the proposition
+ * @param stance the side taken toward the proposition; of a concession the side that it gave up
  * @param strength the firmest of its statements
  * @param day the day; empty when no document tells
  * @param wants the values that it speaks for; none when it only says no

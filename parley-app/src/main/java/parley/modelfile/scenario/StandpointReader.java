@@ -50,7 +50,7 @@ final class StandpointReader {
     findings.onlyFields(node, FIELDS);
     Role role =
         findings
-            .need(node, "role", "red line, objection, preference or mention")
+            .need(node, "role", "red line, objection, preference, concession or mention")
             .flatMap(n -> words.one(n, Role.values(), Role::word))
             .orElse(Role.MENTION);
     Stance stance =

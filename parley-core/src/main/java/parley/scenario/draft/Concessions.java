@@ -92,7 +92,7 @@ final class Concessions {
     var chain = new ArrayList<Standpoint>();
     chain.add(
         new Standpoint(
-            Role.PREFERENCE,
+            Role.CONCESSION,
             no.stance(),
             yes.strength(),
             yes.day(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import parley.issue.Issue;
 import parley.issue.Proposition;
 import parley.ledger.duplicate.Utterance;
+import parley.position.Position;
 
 /**
  * An utterance read by the code book.
@@ -35,5 +36,16 @@ record SaidPosition(
 
   List<String> holds() {
     return proposition.map(Proposition::holds).orElse(List.of());
+  }
+
+  /** The proposition as it is worded, without a full stop. */
+  String sentence() {
+    return sentence(utterance.position());
+  }
+
+  /** A position's proposition without a full stop. */
+  static String sentence(Position position) {
+    String text = position.proposition().strip();
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -310,7 +310,7 @@ class ScenarioDraftTest {
                 .filter(p -> p.because().contains("spoke for later"))
                 .flatMap(p -> p.standpoints().stream())
                 .map(s -> s.role()))
-        .containsExactly(Role.PREFERENCE, Role.RED_LINE);
+        .containsExactly(Role.CONCESSION, Role.RED_LINE);
   }
 
   private static List<String> refused(Scenario scenario) {
