@@ -25,7 +25,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'networks', place: '#/networks?columns=issue', ready: '.graph canvas' },
   { name: 'conflict', place: '#/conflict?example=conflict/border-dispute.yaml', ready: '.graph canvas' },
   { name: 'settlement', place: '#/settlement?example=settlement/wage-dispute.yaml', ready: '.plot svg' },
-  { name: 'scenario', place: '#/scenario' },
+  { name: 'scenario', place: '#/scenario', ready: 'main .card' },
   { name: 'brief', place: '#/brief' },
 ];
 
