@@ -53,7 +53,7 @@ async function shoot(width: number, colorScheme: 'light' | 'dark', suffix: strin
   for (const shot of SHOTS) {
     if (only && !only.includes(shot.name)) continue;
     await visit(page, shot.place);
-    if (shot.ready) await page.locator(shot.ready).first().waitFor({ timeout: 30_000 }).catch(() => undefined);
+    if (shot.ready) await page.locator(shot.ready).first().waitFor({ timeout: 150_000 }).catch(() => undefined);
     await settled(page);
     await page.screenshot({ path: join(IMAGES, `${shot.name}${suffix}.png`) });
   }

@@ -117,7 +117,6 @@ const LAYOUT: LayoutOptions = {
   randomize: false,
   nodeRepulsion: () => 12000,
   idealEdgeLength: () => 90,
-  nodeDimensionsIncludeLabels: true,
   // settles in a third of the usual steps: the cost is steps times pairs of nodes, while the page waits
   coolingFactor: 0.97,
   padding: 20,
