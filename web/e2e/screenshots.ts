@@ -25,7 +25,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'networks', place: '#/networks?columns=issue', ready: '.graph canvas' },
   { name: 'conflict', place: '#/conflict?example=conflict/border-dispute.yaml', ready: '.graph canvas' },
   { name: 'settlement', place: '#/settlement?example=settlement/wage-dispute.yaml', ready: '.plot svg' },
-  { name: 'scenario', place: '#/scenario' },
+  { name: 'scenario', place: '#/scenario', ready: 'main .card' },
   { name: 'brief', place: '#/brief' },
 ];
 
@@ -53,7 +53,7 @@ async function shoot(width: number, colorScheme: 'light' | 'dark', suffix: strin
   for (const shot of SHOTS) {
     if (only && !only.includes(shot.name)) continue;
     await visit(page, shot.place);
-    if (shot.ready) await page.locator(shot.ready).first().waitFor({ timeout: 30_000 }).catch(() => undefined);
+    if (shot.ready) await page.locator(shot.ready).first().waitFor({ timeout: 150_000 }).catch(() => undefined);
     await settled(page);
     await page.screenshot({ path: join(IMAGES, `${shot.name}${suffix}.png`) });
   }

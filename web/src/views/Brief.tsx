@@ -163,7 +163,7 @@ function Matrix({ positions }: { positions: Positions }) {
       <div class="filters">
         <Select
           label="Propositions"
-          any="on which several parties speak, or one has a red line"
+          any="of several parties, or a red line"
           value={query('rows')}
           choices={[{ value: 'all', label: `all ${positions.rows.length}` }]}
           onChange={(value) => setQuery({ rows: value })}

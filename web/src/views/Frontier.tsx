@@ -4,6 +4,7 @@ import type { SettlementReport } from '../api/types';
 import { query, setQuery } from '../state/router';
 import { count } from '../state/words';
 import { DataTable, type Column } from '../widgets/DataTable';
+import { placeLabels } from '../widgets/labels';
 import { ink, PlotFigure } from '../widgets/Plot';
 import { Select } from '../widgets/Select';
 import { outcomeWords, type Solution } from './settlementWords';
@@ -87,6 +88,13 @@ export function labelled(
   return [...places.values()].map((p) => ({ x: p.x, y: p.y, name: [...p.names].join(', ') }));
 }
 
+/** Pixels around the plot. */
+const [LEFT, RIGHT, ABOVE, BELOW] = [48, 90, 24, 36];
+
+function extent(values: readonly number[]): [number, number] {
+  return values.reduce(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [Infinity, -Infinity]);
+}
+
 function figure(
   report: SettlementReport,
   solutions: readonly Solution[],
@@ -102,15 +110,30 @@ function figure(
     size: p.pareto ? 5 : 2.6,
     words: outcomeWords(report, p.outcome).replaceAll('; ', '\n'),
   }));
+  const height = Math.min(460, Math.max(280, width * 0.55));
+  const scale = (axis: number, range: [number, number]) => ({
+    label: `${parties[axis]!.name} gets`,
+    domain: extent([...report.points.map((p) => p.utilities[axis]!), parties[axis]!.reservation]),
+    range,
+    nice: true,
+  });
+  const right = scale(x, [LEFT, width - RIGHT]);
+  const upwards = scale(y, [height - BELOW, ABOVE]);
   const stars = labelled(solutions, x, y);
+  const [toRight, toUp] = [P.scale({ x: right }), P.scale({ y: upwards })];
+  const places = placeLabels(
+    stars.map((s) => ({ x: toRight.apply(s.x), y: toUp.apply(s.y), name: s.name })),
+    width,
+  );
   return {
-    height: Math.min(460, Math.max(280, width * 0.55)),
-    marginLeft: 48,
-    marginRight: 90,
-    marginTop: 24,
+    height,
+    marginLeft: LEFT,
+    marginRight: RIGHT,
+    marginTop: ABOVE,
+    marginBottom: BELOW,
     grid: true,
-    x: { label: `${parties[x]!.name} gets`, nice: true },
-    y: { label: `${parties[y]!.name} gets`, nice: true },
+    x: right,
+    y: upwards,
     symbol: { domain: ['efficient', 'acceptable', 'refused'], range: ['circle', 'circle', 'times'] },
     color: {
       domain: ['efficient', 'acceptable', 'refused'],
@@ -129,19 +152,19 @@ function figure(
         title: 'words',
       }),
       P.dot(stars, { x: 'x', y: 'y', r: 8, symbol: 'star', fill: ink('against'), stroke: ink('surface') }),
-      P.text(stars, {
-        x: 'x',
-        y: 'y',
-        text: 'name',
-        dx: 11,
-        dy: -9,
-        textAnchor: 'start',
-        fill: ink('ink'),
-        stroke: ink('surface'),
-        strokeWidth: 4,
-        fontWeight: 600,
-        fontSize: 12,
-      }),
+      ...stars.map((star, i) =>
+        P.text([star], {
+          x: 'x',
+          y: 'y',
+          text: 'name',
+          ...places[i]!,
+          fill: ink('ink'),
+          stroke: ink('surface'),
+          strokeWidth: 4,
+          fontWeight: 600,
+          fontSize: 12,
+        }),
+      ),
     ],
     r: { type: 'identity' },
   };

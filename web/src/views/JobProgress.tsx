@@ -2,13 +2,14 @@ import type { Job } from '../api/types';
 
 /** How far long work has come, with a way to stop it. */
 export function JobProgress({ job, stop }: { job: Job; stop: () => void }) {
-  const total = job.total === null ? '' : ` of ${job.total.toLocaleString()}`;
+  // without a total, a count of pieces tells nothing
+  const far = job.total === null ? '' : ` (${job.done.toLocaleString()} of ${job.total.toLocaleString()})`;
   return (
     <div class="notice" role="status">
       <div class="row">
         <span>
-          Working: {job.done > 0 && `${job.done.toLocaleString()}${total} `}
-          {job.what} …
+          Working: {job.what}
+          {far} …
         </span>
         <button type="button" class="small" onClick={stop}>
           Cancel

@@ -1,9 +1,11 @@
 import type { OpenDeals, ScenarioReport } from '../api/types';
 import { partyName } from '../state/session';
 import { count, percent, someOf } from '../state/words';
+import { End, useGrowing } from '../widgets/growing';
 import { valuesWords } from './scenarioWords';
 
-const LISTED = 20;
+/** How many deals are drawn at once; each may name hundreds of values. */
+const STEP = 5;
 const JUDGED = 3;
 
 interface Props {
@@ -23,12 +25,13 @@ export function Deals({ report, labels }: Props) {
 }
 
 function Left({ found, labels }: { found: OpenDeals; labels: ReadonlyMap<string, string> }) {
+  const growing = useGrowing(found.open.length, STEP);
   if (found.open.length === 0) return null;
   return (
     <section class="card">
       <h2>Deals left</h2>
       <ul>
-        {found.open.slice(0, LISTED).map((deal, i) => (
+        {found.open.slice(0, growing.shown).map((deal, i) => (
           <li key={i}>
             {valuesWords(deal.values, labels)}
             <span class="quiet small-text">
@@ -39,9 +42,7 @@ function Left({ found, labels }: { found: OpenDeals; labels: ReadonlyMap<string,
           </li>
         ))}
       </ul>
-      {found.open.length > LISTED && (
-        <p class="quiet small-text">and at least {found.open.length - LISTED} more</p>
-      )}
+      <End of={growing} total={found.open.length} what="deals listed" />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { premiseVerb } from './scenarioWords';
 import { WordsOf, type Words } from './ScenarioSets';
 import { StatementLinks } from './StatementLink';
 
-const LISTED = 10;
+const LISTED = 5;
 
 /** On which statements the answer hangs, and how sure it is. */
 export function HangsOn({ report, words }: { report: ScenarioReport; words: Words }) {

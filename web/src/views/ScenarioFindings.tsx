@@ -95,6 +95,7 @@ function Terms({ found }: { found: OpenDeals }) {
       file="scenario-values.csv"
       columns={columns}
       rows={rows}
+      first={50}
     >
       <p class="quiet small-text">
         Blocked: crosses a red line. Contested: meets an objection. Free: nobody objected. Accepted: all speak

@@ -1,6 +1,7 @@
 import type { OpenDeals, Premise, Refusal, ScenarioWords } from '../api/types';
 import { partyName } from '../state/session';
 import { count } from '../state/words';
+import { End, useGrowing } from '../widgets/growing';
 import { PlainText } from '../widgets/PlainText';
 import { bare, opens, refusalVerb } from './scenarioWords';
 import { StatementLink } from './StatementLink';
@@ -55,8 +56,8 @@ interface Props {
   readonly words: Words;
 }
 
-/** How many sets are listed; the rest is counted. */
-const LISTED = 20;
+/** How many sets are drawn at once; each may hold dozens of statements. */
+const STEP = 5;
 
 /** Which positions together exclude every deal, and which would have to be given up for one. */
 export function BlockingSets({ found, words }: Props) {
@@ -100,10 +101,11 @@ interface SetListProps {
 }
 
 function SetList({ sets, joined, premises, words, note }: SetListProps) {
+  const growing = useGrowing(sets.length, STEP);
   return (
     <>
       <ol class="sets">
-        {sets.slice(0, LISTED).map((set, i) => (
+        {sets.slice(0, growing.shown).map((set, i) => (
           <li key={i}>
             {set.map((member, j) => (
               <div key={j}>
@@ -120,7 +122,7 @@ function SetList({ sets, joined, premises, words, note }: SetListProps) {
           </li>
         ))}
       </ol>
-      {sets.length > LISTED && <p class="quiet small-text">and {sets.length - LISTED} more</p>}
+      <End of={growing} total={sets.length} what="sets" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ElementDefinition, LayoutOptions, StylesheetJson } from 'cytoscape';
+import type { ElementDefinition, LayoutOptions, NodeSingular, Position, StylesheetJson } from 'cytoscape';
 import { useMemo } from 'preact/hooks';
 import type { ConflictGraph, ConflictReport } from '../api/types';
 import { query, setQuery } from '../state/router';
@@ -131,9 +131,15 @@ function looks(): StylesheetJson {
   ];
 }
 
+/** A circle drawn out to the width of its frame, so that names have room. */
+function stretched(node: NodeSingular, at: Position): Position {
+  const frame = node.cy();
+  return { x: at.x * Math.max(1, frame.width() / frame.height()), y: at.y };
+}
+
 function layoutFor(states: number): LayoutOptions {
   return states <= 24
-    ? { name: 'circle', padding: 30, animate: false }
+    ? { name: 'circle', padding: 30, animate: false, transform: stretched }
     : { name: 'cose', animate: false, randomize: false, padding: 20, nodeRepulsion: () => 9000 };
 }
 

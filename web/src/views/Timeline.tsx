@@ -20,6 +20,9 @@ import { StatementsById } from './Evidence';
 /** Lines drawn at most; a plot with more tells nothing. */
 const DRAWN = 8;
 
+/** Pixels to the left of the plot, for the words of its axis. */
+const LEFT = 74;
+
 interface Step {
   readonly proposition: string;
   readonly issue: string;
@@ -169,7 +172,7 @@ function figure(
   const colour = { for: ink('for'), against: ink('against'), neutral: ink('neutral') };
   return {
     height: 40 + lines.length * 86,
-    marginLeft: 74,
+    marginLeft: LEFT,
     marginTop: 26,
     marginRight: 34,
     fy: { domain: lines.map((l) => l.proposition), axis: null, padding: 0.22 },
@@ -203,7 +206,7 @@ function figure(
       }),
       P.text(lines, {
         fy: (l: Line) => l.proposition,
-        text: (l: Line) => shortened(l.proposition, Math.floor(width / 7)),
+        text: (l: Line) => shortened(l.proposition, Math.floor((width - LEFT) / 7)),
         frameAnchor: 'top-left',
         dy: -13,
         fill: ink('ink'),

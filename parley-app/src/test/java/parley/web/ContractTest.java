@@ -25,19 +25,10 @@ class ContractTest {
   private static final String TEXT = "𝕏 RU says no to peace. UA says yes to peace. XX was there.";
 
   @TempDir Path folder = Path.of("");
-  private RunningWorkbench bench = start();
-
-  private RunningWorkbench start() {
-    try {
-      return RunningWorkbench.in(Files.createTempDirectory("parley-contract"));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private RunningWorkbench bench;
 
   @BeforeEach
   void fill() {
-    bench.close();
     RunningWorkbench.store(
         folder.resolve("ledger.parley").toString(),
         document("talks/one?", "2022-03-01", TEXT),
