@@ -70,9 +70,12 @@ export async function visit(page: Page, place: string): Promise<void> {
 
 /** Waits until the page has drawn what it knows and nothing on it says that it is loading. */
 export async function settled(page: Page): Promise<void> {
-  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   await drawn();
-  await page.waitForFunction(() => document.querySelector('.loading') === null && document.querySelector('main h1'));
+  await page.waitForFunction(
+    () => document.querySelector('.loading') === null && document.querySelector('main h1'),
+  );
   await drawn();
 }
 

@@ -2,7 +2,13 @@
 export function longReport(statements: number): string {
   const speakers = ['Portugal', 'Iceland', 'Norway', 'Ireland', 'Spain'];
   const verbs = ['said', 'announced', 'stressed', 'told reporters'];
-  const wishes = ['accept observers', 'lift the import ban', 'withdraw its patrol boats', 'open talks', 'pay the fishermen'];
+  const wishes = [
+    'accept observers',
+    'lift the import ban',
+    'withdraw its patrol boats',
+    'open talks',
+    'pay the fishermen',
+  ];
   const sentences = Array.from({ length: statements }, (_, i) => {
     const who = speakers[i % speakers.length]!;
     const what = wishes[(i * 7) % wishes.length]!;
@@ -10,7 +16,8 @@ export function longReport(statements: number): string {
     return `${who}’s government ${verbs[i % verbs.length]!} that it ${how} ${what} in week ${i + 1}.`;
   });
   const paragraphs: string[] = [];
-  for (let from = 0; from < sentences.length; from += 4) paragraphs.push(sentences.slice(from, from + 4).join(' '));
+  for (let from = 0; from < sentences.length; from += 4)
+    paragraphs.push(sentences.slice(from, from + 4).join(' '));
   return paragraphs.join('\n\n');
 }
 

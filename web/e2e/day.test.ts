@@ -146,7 +146,10 @@ it('draws lines, networks, conflicts and settlements, each with its table', asyn
   await page.getByRole('heading', { name: 'State YNYNY' }).waitFor();
   await visit(page, '#/settlement?example=settlement/border-dispute.yaml');
   await page.getByText('No deal is acceptable to everybody').waitFor();
-  await page.getByText(/A1 no cession.*together with/).first().waitFor();
+  await page
+    .getByText(/A1 no cession.*together with/)
+    .first()
+    .waitFor();
   await visit(page, '#/settlement?example=settlement/wage-dispute.yaml');
   await page.getByText('A deal is possible').waitFor();
   await page.locator('.plot svg').waitFor();
@@ -155,7 +158,10 @@ it('draws lines, networks, conflicts and settlements, each with its table', asyn
 it('drafts a scenario, with its words and who was not heard', async () => {
   // a party that is put on the table without having spoken is unheard on all of it
   await visit(page, '#/scenario?everything=yes&parties=PT,IS,ZZ');
-  await page.getByText(/combinations? \(of \d+\)|red lines exclude every combination/).first().waitFor();
+  await page
+    .getByText(/combinations? \(of \d+\)|red lines exclude every combination/)
+    .first()
+    .waitFor();
   const verdicts = await page.getByRole('region', { name: 'Values' }).locator('.verdict').allInnerTexts();
   expect(verdicts.length).toBeGreaterThan(1);
   expect(verdicts.every((v) => /blocked|contested|free|accepted/.test(v))).toBe(true);

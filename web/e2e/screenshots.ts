@@ -36,7 +36,9 @@ beforeAll(async () => {
   await mkdir(IMAGES, { recursive: true });
   const where = await folder();
   const named = process.env['PARLEY_DOCUMENTS'];
-  const inputs = named ? named.split(':') : ['border-week.jsonl', 'harbour-talks.txt', 'climate-plenary.html', 'wage-dispute.md'].map(example);
+  const inputs = named
+    ? named.split(':')
+    : ['border-week.jsonl', 'harbour-talks.txt', 'climate-plenary.html', 'wage-dispute.md'].map(example);
   await parley(where, 'ledger', 'add', ...inputs, '--ledger', join(where, 'ledger.parley'));
   server = await serve(where);
   browser = await launch();
@@ -49,11 +51,19 @@ afterAll(async () => {
 
 async function shoot(width: number, colorScheme: 'light' | 'dark', suffix: string): Promise<void> {
   const only = process.env['PARLEY_SHOTS']?.split(',');
-  const { page } = await open(browser, server.url, { viewport: { width, height: width < 600 ? 844 : 860 }, colorScheme });
+  const { page } = await open(browser, server.url, {
+    viewport: { width, height: width < 600 ? 844 : 860 },
+    colorScheme,
+  });
   for (const shot of SHOTS) {
     if (only && !only.includes(shot.name)) continue;
     await visit(page, shot.place);
-    if (shot.ready) await page.locator(shot.ready).first().waitFor({ timeout: 150_000 }).catch(() => undefined);
+    if (shot.ready)
+      await page
+        .locator(shot.ready)
+        .first()
+        .waitFor({ timeout: 150_000 })
+        .catch(() => undefined);
     await settled(page);
     await page.screenshot({ path: join(IMAGES, `${shot.name}${suffix}.png`) });
   }

@@ -122,7 +122,11 @@ export function Changes() {
             text={changesCsv(changes)}
             size={changes.length}
           >
-            {changes.length === 0 ? <NoChange /> : storiesOf(changes).map((s) => <Story key={s[0]!.story} changes={s} />)}
+            {changes.length === 0 ? (
+              <NoChange />
+            ) : (
+              storiesOf(changes).map((s) => <Story key={s[0]!.story} changes={s} />)
+            )}
           </Section>
           <Section
             title={count(tensions.length, 'tension')}

@@ -15,7 +15,10 @@ import { StabilityTable } from './StabilityTable';
 export const CONCEPTS: readonly (readonly [string, string])[] = [
   ['R', 'Nash: nobody can improve alone'],
   ['SSEQ', 'as SEQ, and the first cannot do better after the answer'],
-  ['SEQ', 'to every improvement the others have an answer that improves their own lot and leaves the first no better off'],
+  [
+    'SEQ',
+    'to every improvement the others have an answer that improves their own lot and leaves the first no better off',
+  ],
   ['SMR', 'as GMR, and the first cannot do better after the answer'],
   ['GMR', 'to every improvement the others have an answer that leaves the first no better off'],
 ];
@@ -110,9 +113,7 @@ function Equilibria({ report }: { report: ConflictReport }) {
     <dl class="pairs">
       {CONCEPTS.filter(([concept]) => concept in equilibria).map(([concept, words]) => (
         <>
-          <dt key={concept}>
-            {concept}
-          </dt>
+          <dt key={concept}>{concept}</dt>
           <dd>
             {equilibria[concept]!.length === 0 ? (
               <span class="quiet">no equilibrium</span>

@@ -82,10 +82,7 @@ function Editor({ model, onChange }: { model: Model; onChange: (model: Model) =>
   const text = useSignal(model.text);
   return (
     <details>
-      <summary>
-        Text of {model.name}: change a preference or a red line and
-        analyse again
-      </summary>
+      <summary>Text of {model.name}: change a preference or a red line and analyse again</summary>
       <textarea
         rows={14}
         spellcheck={false}

@@ -62,7 +62,11 @@ export function Matrix({ rows, parties, open, issueLabel, onOpen }: Props) {
   const groups = useMemo(() => grouped(rows), [rows]);
   const frame = useRef<HTMLDivElement>(null);
   const order = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
-  const growing = useGrowing(order.length, ROWS_AT_ONCE, order.findIndex((r) => openIn(r, open) !== ''));
+  const growing = useGrowing(
+    order.length,
+    ROWS_AT_ONCE,
+    order.findIndex((r) => openIn(r, open) !== ''),
+  );
   const press = (event: KeyboardEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('.cell');
     if (!cell) return;
@@ -107,18 +111,21 @@ export function Matrix({ rows, parties, open, issueLabel, onOpen }: Props) {
             ))}
           </tr>
         </thead>
-        {groups.map((group) => row < growing.shown && (
-          <tbody key={group.issue}>
-            <tr>
-              <th scope="rowgroup" colSpan={parties.length + 1}>
-                <span>{issueLabel(group.issue)}</span>
-              </th>
-            </tr>
-            {group.rows.slice(0, growing.shown - row).map((r) => (
-              <Row key={r.proposition} row={r} at={row++} parties={parties} open={openIn(r, open)} />
-            ))}
-          </tbody>
-        ))}
+        {groups.map(
+          (group) =>
+            row < growing.shown && (
+              <tbody key={group.issue}>
+                <tr>
+                  <th scope="rowgroup" colSpan={parties.length + 1}>
+                    <span>{issueLabel(group.issue)}</span>
+                  </th>
+                </tr>
+                {group.rows.slice(0, growing.shown - row).map((r) => (
+                  <Row key={r.proposition} row={r} at={row++} parties={parties} open={openIn(r, open)} />
+                ))}
+              </tbody>
+            ),
+        )}
       </table>
       <End of={growing} total={order.length} what="propositions" />
     </div>
