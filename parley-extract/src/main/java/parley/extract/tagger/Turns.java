@@ -1,7 +1,10 @@
 package parley.extract.tagger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.text.Span;
@@ -82,6 +85,9 @@ final class Turns {
           "table",
           "figure");
 
+  /** Of a transcript's turns, at least one in so many is by somebody who speaks more than once. */
+  private static final int ONE_IN = 2;
+
   private static final Set<String> INSIDE_NAMES =
       Set.of(
           "of", "the", "for", "and", "to", "on", "de", "van", "von", "al", "-", "(", ")", ".", "'");
@@ -110,7 +116,8 @@ final class Turns {
       }
     }
     int lines = text.size() == 0 ? 0 : text.paragraph[text.size() - 1] + 1;
-    if (starts.size() < FEWEST || starts.size() * MOST_LINES < lines) {
+    boolean few = starts.size() < FEWEST || starts.size() * MOST_LINES < lines;
+    if (few || headings(text, starts)) {
       return List.of();
     }
     for (int n = 0; n < starts.size(); n++) {
@@ -122,6 +129,22 @@ final class Turns {
       }
     }
     return turns;
+  }
+
+  /**
+   * Whether the labels are headings of a text ("OTHER MATTERS:"): several, and most of them come
+   * once only, as speakers do not.
+   */
+  private static boolean headings(TaggedText text, List<int[]> starts) {
+    Map<String, Integer> often = new HashMap<>();
+    starts.forEach(start -> often.merge(label(text, start), 1, Integer::sum));
+    long again =
+        starts.stream().filter(start -> often.getOrDefault(label(text, start), 0) > 1).count();
+    return starts.size() > FEWEST && again * ONE_IN < starts.size();
+  }
+
+  private static String label(TaggedText text, int[] start) {
+    return String.join(" ", Arrays.asList(text.lower).subList(start[0], start[1]));
   }
 
   /**

@@ -63,6 +63,16 @@ class SpeechAttributorTest {
   }
 
   @Test
+  void headingsOfABulletinAreNoTurns() {
+    assertThat(
+            in(
+                "FISHING QUOTAS:\nThe group met at noon on the pier.\nREEF PROTECTION:\nIt adopted"
+                    + " its conclusions.\nHARBOUR DUES:\nThe group met again at night.\nOTHER"
+                    + " MATTERS:\nNothing was raised by anybody."))
+        .isEmpty();
+  }
+
+  @Test
   void reportsAreNoSpeech() {
     assertThat(in("The minister met the union. They talked for two hours. No deal was made."))
         .isEmpty();
