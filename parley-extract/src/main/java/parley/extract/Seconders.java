@@ -47,10 +47,29 @@ final class Seconders {
   List<Attribution> added(List<Attribution> found) {
     var all = new ArrayList<Attribution>();
     for (Attribution attribution : found) {
-      all.addAll(read(attribution, found));
+      if (!misreadsPassive(attribution)) {
+        all.addAll(read(attribution, found));
+      }
     }
     all.sort(Comparator.comparingInt(a -> a.content().start()));
     return all;
+  }
+
+  /** Whether it takes "A, supported by B" for something that A supports. */
+  private boolean misreadsPassive(Attribution a) {
+    if (a.source().isEmpty() || a.cue().isEmpty() || a.source().start() > a.cue().start()) {
+      return false;
+    }
+    Span sentence = sentences.at(a.source().start());
+    Matcher stands = STANDS.matcher(text).region(a.source().start(), sentence.end());
+    while (stands.find()) {
+      var cue = new Span(stands.start(1), stands.end(1));
+      boolean same = a.cue().spans().stream().anyMatch(cue::overlaps);
+      if (same && a.source().end() <= cue.start() && !quotes.quoted(cue.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Attribution> read(Attribution a, List<Attribution> found) {

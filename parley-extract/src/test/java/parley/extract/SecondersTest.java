@@ -50,4 +50,18 @@ class SecondersTest {
                 "the claim, supported by evidence, was true"))
         .containsExactly("The minister | said | the claim, supported by evidence, was true");
   }
+
+  @Test
+  void whoIsSupportedSupportsNothing() {
+    String text = "Malawi, for the LDCs, supported by JAMAICA, proposed a shorter title.";
+    var known =
+        List.of(
+            Found.of(text, "the LDCs", "supported", "a shorter title", QuoteType.INDIRECT),
+            Found.of(
+                text, "Malawi, for the LDCs", "proposed", "a shorter title", QuoteType.INDIRECT));
+    assertThat(Found.words(text, new Seconders(text, new QuoteRegions(text)).added(known)))
+        .containsExactly(
+            "Malawi, for the LDCs | proposed | a shorter title",
+            "JAMAICA | supported by | a shorter title");
+  }
 }
