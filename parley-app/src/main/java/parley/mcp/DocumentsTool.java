@@ -72,15 +72,13 @@ final class DocumentsTool implements Tool {
   private ObjectNode entry(StoredDocument document) {
     ObjectNode node = LedgerView.document(document);
     node.put("statements", document.statements());
-    node.put("characters", document.latest().characters());
-    node.put("sha256", document.latest().sha256());
     DocumentVersion latest = document.latest();
+    node.put("characters", latest.characters());
+    node.put("sha256", latest.sha256());
     if (!latest.hasText()) {
       node.put("textRemoved", true);
     }
-    if (publishers != PublisherFacts.NONE) {
-      OwnershipJson.put(node, publishers.of(latest.publisher(), latest.url(), latest.date()));
-    }
+    OwnershipJson.put(node, publishers, latest);
     return node;
   }
 }

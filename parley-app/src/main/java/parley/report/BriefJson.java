@@ -110,9 +110,7 @@ public final class BriefJson {
     StatementJson.put(node, "date", document.date().map(Object::toString));
     node.put("sha256", document.sha256());
     node.put("characters", document.text().codePointCount(0, document.text().length()));
-    if (publishers != PublisherFacts.NONE) {
-      OwnershipJson.put(node, OwnershipWords.of(publishers, document));
-    }
+    OwnershipJson.put(node, publishers, document);
   }
 
   private void matrix(ObjectNode node) {

@@ -1,6 +1,5 @@
 package parley.workbench;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import parley.extract.coding.ContentMeaning;
 import parley.ledger.duplicate.Meanings;
@@ -16,13 +15,7 @@ final class ContentMeanings implements Meanings<ContentMeaning> {
 
   private static final int KEPT = 8192;
 
-  private final Map<String, ContentMeaning> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ContentMeaning> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, ContentMeaning> recent = new RecentMap<>(KEPT);
 
   private ContentMeanings() {}
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static parley.web.RunningWorkbench.bearer;
+import static parley.web.RunningWorkbench.header;
 import static parley.web.RunningWorkbench.json;
 import static parley.web.RunningWorkbench.q;
 
@@ -31,13 +32,8 @@ class AccessTest {
   @TempDir Path folder = Path.of("");
 
   private RunningWorkbench bench() {
-    String place = folder.resolve("ledger.parley").toString();
-    RunningWorkbench.store(place, Document.of("one", "RU says no to peace. UA says yes to peace."));
-    return RunningWorkbench.at(place);
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
+    return RunningWorkbench.holding(
+        folder, Document.of("one", "RU says no to peace. UA says yes to peace."));
   }
 
   @Test

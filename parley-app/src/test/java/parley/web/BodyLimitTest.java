@@ -30,9 +30,7 @@ class BodyLimitTest {
   @TempDir Path folder = Path.of("");
 
   private RunningWorkbench bench() {
-    String place = folder.resolve("ledger.parley").toString();
-    RunningWorkbench.store(place, Document.of("one", "RU says no to peace."));
-    return RunningWorkbench.at(place);
+    return RunningWorkbench.holding(folder, Document.of("one", "RU says no to peace."));
   }
 
   @Test

@@ -29,11 +29,11 @@ class ContractTest {
 
   @BeforeEach
   void fill() {
-    RunningWorkbench.store(
-        folder.resolve("ledger.parley").toString(),
-        document("talks/one?", "2022-03-01", TEXT),
-        document("two", "2022-03-05", "RU says yes to peace. EU says yes to peace."));
-    bench = RunningWorkbench.in(folder);
+    bench =
+        RunningWorkbench.holding(
+            folder,
+            document("talks/one?", "2022-03-01", TEXT),
+            document("two", "2022-03-05", "RU says yes to peace. EU says yes to peace."));
   }
 
   @AfterEach

@@ -24,10 +24,8 @@ class ExportTest {
   @TempDir Path folder = Path.of("");
 
   private RunningWorkbench bench() {
-    String place = folder.resolve("ledger.parley").toString();
-    RunningWorkbench.store(
-        place, document("one", "2022-03-01", TEXT), document("two", "2022-03-05", TEXT));
-    return RunningWorkbench.at(place);
+    return RunningWorkbench.holding(
+        folder, document("one", "2022-03-01", TEXT), document("two", "2022-03-05", TEXT));
   }
 
   private static Document document(String id, String day, String text) {

@@ -3,15 +3,14 @@ package parley.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.web.RunningWorkbench.bearer;
 import static parley.web.RunningWorkbench.json;
+import static parley.web.RunningWorkbench.ofMarch;
 import static parley.web.RunningWorkbench.q;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,15 +25,7 @@ class ReviewTest {
   @TempDir Path folder = Path.of("");
 
   private static void fill(String place) {
-    RunningWorkbench.store(
-        place,
-        new Document(
-            "one",
-            Optional.empty(),
-            Optional.of(LocalDate.of(2022, 3, 1)),
-            Optional.empty(),
-            Optional.empty(),
-            "RU says no to peace. UA says yes to peace."));
+    RunningWorkbench.store(place, ofMarch("one", "RU says no to peace. UA says yes to peace."));
   }
 
   private RunningWorkbench filled() {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import parley.ledger.team.Role;
 import parley.ledger.team.Token;
 import parley.store.Ledgers;
 import parley.store.StoredLedger;
+import parley.text.Document;
 import parley.workbench.Extraction;
 import parley.workbench.FlagCues;
 import parley.workbench.LedgerAdding;
@@ -73,6 +75,29 @@ final class RunningWorkbench implements AutoCloseable {
     return at(folder.resolve("ledger.parley").toString());
   }
 
+  /** On a new ledger in the folder that holds the documents. */
+  static RunningWorkbench holding(Path folder, Document... documents) {
+    String place = folder.resolve("ledger.parley").toString();
+    store(place, documents);
+    return at(place);
+  }
+
+  /** A document of the first of March 2022 without title or publisher. */
+  static Document ofMarch(String id, String text) {
+    return new Document(
+        id,
+        Optional.empty(),
+        Optional.of(LocalDate.of(2022, 3, 1)),
+        Optional.empty(),
+        Optional.empty(),
+        text);
+  }
+
+  /** The answer's header of this name; empty when it has none. */
+  static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
   /** On the ledger of the place, made first if there is none. */
   static RunningWorkbench at(String place) {
     new Ledgers(Clock.systemUTC()).openOrCreate(place).close();
@@ -90,7 +115,7 @@ final class RunningWorkbench implements AutoCloseable {
   }
 
   /** Stores documents as another program would. */
-  static void store(String place, parley.text.Document... documents) {
+  static void store(String place, Document... documents) {
     try (StoredLedger ledger = new Ledgers(Clock.systemUTC()).openOrCreate(place)) {
       var adding =
           new LedgerAdding(ledger, SaidExtraction.extraction(), "test", false, added -> {});

@@ -2,6 +2,7 @@ package parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static parley.web.RunningWorkbench.header;
 import static parley.web.RunningWorkbench.q;
 
 import java.io.IOException;
@@ -26,13 +27,8 @@ class SecurityTest {
   @TempDir Path folder = Path.of("");
 
   private RunningWorkbench bench() {
-    String place = folder.resolve("ledger.parley").toString();
-    RunningWorkbench.store(place, Document.of("one", "RU says no to peace. UA says yes to peace."));
-    return RunningWorkbench.at(place);
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
+    return RunningWorkbench.holding(
+        folder, Document.of("one", "RU says no to peace. UA says yes to peace."));
   }
 
   @Test

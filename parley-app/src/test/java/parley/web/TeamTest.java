@@ -3,18 +3,16 @@ package parley.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.web.RunningWorkbench.bearer;
 import static parley.web.RunningWorkbench.json;
+import static parley.web.RunningWorkbench.ofMarch;
 import static parley.web.RunningWorkbench.q;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.ledger.team.Role;
-import parley.text.Document;
 
 /** A team over HTTP: who is to code what, what is left of it, how far they agree. */
 class TeamTest {
@@ -23,17 +21,8 @@ class TeamTest {
   @TempDir Path folder = Path.of("");
 
   private RunningWorkbench bench() {
-    String place = folder.resolve("ledger.parley").toString();
-    RunningWorkbench.store(
-        place,
-        new Document(
-            "one",
-            Optional.empty(),
-            Optional.of(LocalDate.of(2022, 3, 1)),
-            Optional.empty(),
-            Optional.empty(),
-            "RU says no to peace. UA says yes to peace. EU says yes to trade."));
-    return RunningWorkbench.at(place);
+    return RunningWorkbench.holding(
+        folder, ofMarch("one", "RU says no to peace. UA says yes to peace. EU says yes to trade."));
   }
 
   private static JsonNode assign(RunningWorkbench bench, String query, String body, String token) {

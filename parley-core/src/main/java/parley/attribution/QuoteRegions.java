@@ -1,6 +1,8 @@
 package parley.attribution;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import parley.text.Extent;
 import parley.text.Span;
 
@@ -82,6 +84,17 @@ public final class QuoteRegions {
   /** Whether the character at the offset stands between quotation marks (the marks included). */
   public boolean quoted(int offset) {
     return quoted.get(offset);
+  }
+
+  /** The quotations in text order, the marks included; touching ones are one. */
+  public List<Span> spans() {
+    var spans = new ArrayList<Span>();
+    for (int from = quoted.nextSetBit(0); from >= 0; ) {
+      int to = quoted.nextClearBit(from);
+      spans.add(new Span(from, to));
+      from = quoted.nextSetBit(to);
+    }
+    return spans;
   }
 
   /** How many of the span's characters stand between quotation marks. */

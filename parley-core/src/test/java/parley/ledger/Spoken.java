@@ -67,6 +67,24 @@ public record Spoken(
     return new Spoken(id, party, day, authority, stance, strength, condition, other);
   }
 
+  /** The statement with other codings and decisions. */
+  public static LedgerStatement with(
+      LedgerStatement s, List<Coding> codings, List<Decision> decisions) {
+    return new LedgerStatement(
+        s.id(),
+        s.documentId(),
+        s.number(),
+        s.entry(),
+        s.quoteType(),
+        s.hearsay(),
+        s.nestedIn(),
+        s.saidOn(),
+        s.confidence(),
+        s.anchor(),
+        codings,
+        decisions);
+  }
+
   /** The statement in a ledger, without decisions. */
   public LedgerStatement statement() {
     int slash = id.indexOf('/');

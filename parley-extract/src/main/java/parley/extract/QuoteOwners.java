@@ -32,7 +32,7 @@ final class QuoteOwners {
   /** The attributions, each without the quotations of others; those that had no more are gone. */
   List<Attribution> settled(List<Attribution> found) {
     var all = new ArrayList<>(found);
-    for (Span quotation : quotations()) {
+    for (Span quotation : quotes.spans()) {
       List<Attribution> reaching = all.stream().filter(a -> reaches(a, quotation)).toList();
       if (reaching.size() > 1) {
         Attribution owner =
@@ -48,21 +48,6 @@ final class QuoteOwners {
       }
     }
     return List.copyOf(all);
-  }
-
-  private List<Span> quotations() {
-    var spans = new ArrayList<Span>();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean quoted = i < text.length() && quotes.quoted(i);
-      if (quoted && start < 0) {
-        start = i;
-      } else if (!quoted && start >= 0) {
-        spans.add(new Span(start, i));
-        start = -1;
-      }
-    }
-    return spans;
   }
 
   private static boolean reaches(Attribution a, Span quotation) {

@@ -2,7 +2,6 @@ package parley.workbench.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import parley.ledger.Ledger;
 import parley.ledger.LedgerStatement;
 import parley.ledger.StatementQuery;
 import parley.text.CodePoints;
+import parley.workbench.RecentMap;
 
 /**
  * A ledger kept open for several people at once; safe for many threads.
@@ -42,15 +42,7 @@ public final class Desk implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock looking = new ReentrantLock();
   private final Map<String, CodePoints> plain = new ConcurrentHashMap<>();
-  private final Map<String, CodePoints> offsets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CodePoints> eldest) {
-          return size() > MOST_OFFSETS;
-        }
-      };
+  private final Map<String, CodePoints> offsets = new RecentMap<>(MOST_OFFSETS);
   private volatile Snapshot snapshot;
   private volatile long lookAgain;
   private volatile boolean closed;

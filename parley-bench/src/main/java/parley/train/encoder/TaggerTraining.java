@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -86,9 +87,7 @@ public final class TaggerTraining {
     List<GoldDocument> gold = GoldAttributions.relations(Path.of(args[3]));
     var training = new ArrayList<>(part(gold, false));
     training.addAll(GoldAttributions.codings(Path.of(args[4])));
-    for (int i = 0; i < WRITTEN_AGAIN; i++) {
-      training.addAll(GoldAttributions.written());
-    }
+    Collections.nCopies(WRITTEN_AGAIN, GoldAttributions.written()).forEach(training::addAll);
     List<GoldDocument> documents = training.stream().limit(most).toList();
     List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[5]));
     try (NDManager manager = NDManager.newBaseManager();

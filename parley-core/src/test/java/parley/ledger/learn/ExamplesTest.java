@@ -30,29 +30,12 @@ class ExamplesTest {
         new Coding(2, LATER, true, Coder.person("Ada"), against.speaker(), against.position());
     var codings = new ArrayList<>(machine.codings());
     codings.add(own);
-    return with(
+    return Spoken.with(
         machine, codings, List.of(new Decision(LATER, true, Verdict.CORRECT, Optional.of(2L), "")));
   }
 
   private static LedgerStatement open(String document, String words) {
     return Spoken.on("2022-03-01").id(document + "/s1").words(words).statement();
-  }
-
-  private static LedgerStatement with(
-      LedgerStatement s, List<Coding> codings, List<Decision> decisions) {
-    return new LedgerStatement(
-        s.id(),
-        s.documentId(),
-        s.number(),
-        s.entry(),
-        s.quoteType(),
-        s.hearsay(),
-        s.nestedIn(),
-        s.saidOn(),
-        s.confidence(),
-        s.anchor(),
-        codings,
-        decisions);
   }
 
   private static Optional<Stance> advice(Examples examples, LedgerStatement s) {

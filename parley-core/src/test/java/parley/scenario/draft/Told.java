@@ -13,6 +13,7 @@ import parley.ledger.Decision;
 import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
 import parley.ledger.Quote;
+import parley.ledger.Spoken;
 import parley.ledger.Verdict;
 import parley.party.Authority;
 import parley.party.SourceKind;
@@ -93,19 +94,8 @@ record Told(
   /** The statement with its coding accepted by a person. */
   LedgerStatement accepted() {
     LedgerStatement s = statement();
-    return new LedgerStatement(
-        s.id(),
-        s.documentId(),
-        s.number(),
-        s.entry(),
-        s.quoteType(),
-        s.hearsay(),
-        s.nestedIn(),
-        s.saidOn(),
-        s.confidence(),
-        s.anchor(),
-        s.codings(),
-        List.of(new Decision(ENTRY, true, Verdict.ACCEPT, Optional.of(1L), "")));
+    var decision = new Decision(ENTRY, true, Verdict.ACCEPT, Optional.of(1L), "");
+    return Spoken.with(s, s.codings(), List.of(decision));
   }
 
   LedgerStatement statement() {
