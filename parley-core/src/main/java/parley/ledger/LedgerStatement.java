@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parley.attribution.QuoteType;
 
 /**
@@ -49,7 +50,7 @@ public record LedgerStatement(
 
   /** The latest decision that is not undone. */
   public Optional<Decision> decision() {
-    return latest(decisions.stream().filter(Decision::live).toList());
+    return last(decisions, Decision::live);
   }
 
   /** Where it stands in review. */
@@ -86,9 +87,7 @@ public record LedgerStatement(
    * the people who review, proposes nothing.
    */
   public Optional<Coding> proposed() {
-    List<Coding> live = codings.stream().filter(Coding::live).toList();
-    return latest(live.stream().filter(LedgerStatement::cameWithTheText).toList())
-        .or(() -> latest(live));
+    return last(codings, c -> c.live() && cameWithTheText(c)).or(() -> last(codings, Coding::live));
   }
 
   private static boolean cameWithTheText(Coding coding) {
@@ -130,7 +129,12 @@ public record LedgerStatement(
     return Collections.unmodifiableList(all.stream().distinct().toList());
   }
 
-  private static <T> Optional<T> latest(List<T> inOrder) {
-    return inOrder.isEmpty() ? Optional.empty() : Optional.of(inOrder.get(inOrder.size() - 1));
+  private static <T> Optional<T> last(List<T> inOrder, Predicate<T> wanted) {
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      if (wanted.test(inOrder.get(i))) {
+        return Optional.of(inOrder.get(i));
+      }
+    }
+    return Optional.empty();
   }
 }

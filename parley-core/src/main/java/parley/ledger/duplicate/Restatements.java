@@ -2,11 +2,11 @@ package parley.ledger.duplicate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import parley.ledger.LedgerStatement;
+import org.jspecify.annotations.Nullable;
 import parley.position.Position;
 
 /**
@@ -18,9 +18,9 @@ final class Restatements<M> {
   /** How many statements before it each one is compared with. */
   static final int COMPARED = 64;
 
-  private final List<LedgerStatement> said;
+  private final List<Utterances.Said> said;
   private final Meanings<M> meanings;
-  private final Map<Integer, M> known = new HashMap<>();
+  private final List<@Nullable M> known;
 
   /**
    * Compares statements.
@@ -28,9 +28,10 @@ final class Restatements<M> {
    * @param said statements of one party, by day
    * @param meanings what compares them
    */
-  Restatements(List<LedgerStatement> said, Meanings<M> meanings) {
+  Restatements(List<Utterances.Said> said, Meanings<M> meanings) {
     this.said = said;
     this.meanings = meanings;
+    this.known = new ArrayList<>(Collections.nCopies(said.size(), null));
   }
 
   /**
@@ -38,11 +39,11 @@ final class Restatements<M> {
    *
    * @param groups one of each group of the same words, ascending
    */
-  void join(List<Integer> groups, IntFunction<Position> position, Partition partition) {
+  void join(List<Integer> groups, Partition partition) {
     Map<String, List<Integer>> blocks = new HashMap<>();
     for (int i : groups) {
-      if (said.get(i).saidOn().isPresent() && !words(i).isEmpty()) {
-        Position p = position.apply(i);
+      if (said.get(i).day().isPresent() && !said.get(i).words().isEmpty()) {
+        Position p = said.get(i).position();
         blocks.computeIfAbsent(p.issue() + "\n" + p.stance().word(), b -> new ArrayList<>()).add(i);
       }
     }
@@ -69,14 +70,15 @@ final class Restatements<M> {
   }
 
   private M meaning(int i) {
-    return known.computeIfAbsent(i, n -> meanings.of(words(n)));
+    M meaning = known.get(i);
+    if (meaning == null) {
+      meaning = meanings.of(said.get(i).words());
+      known.set(i, meaning);
+    }
+    return meaning;
   }
 
   private LocalDate day(int i) {
-    return said.get(i).saidOn().orElseThrow();
-  }
-
-  private String words(int i) {
-    return said.get(i).anchor().content().text();
+    return said.get(i).day().orElseThrow();
   }
 }

@@ -1,9 +1,7 @@
 package parley.ledger.duplicate;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +9,8 @@ import java.util.Locale;
  * letters and digits, compared without case and in Unicode form NFKC.
  */
 public final class Shingles {
+  private static final long OFFSET = 0xcbf29ce484222325L;
+
   private final long[] hashes;
 
   private Shingles(long[] hashes) {
@@ -19,46 +19,57 @@ public final class Shingles {
 
   /** Sequences of {@code width} words; a shorter text is one sequence, an empty one none. */
   public static Shingles of(String text, int width) {
-    List<String> words = words(text);
-    if (words.isEmpty()) {
-      return new Shingles(new long[0]);
+    long[] words = words(text);
+    if (words.length == 0) {
+      return new Shingles(words);
     }
-    int count = Math.max(1, words.size() - width + 1);
-    var hashes = new long[count];
-    for (int i = 0; i < count; i++) {
-      long hash = 0xcbf29ce484222325L;
-      for (String word : words.subList(i, Math.min(words.size(), i + width))) {
-        hash = mix(hash * 31 + hash(word));
+    var hashes = new long[Math.max(1, words.length - width + 1)];
+    for (int i = 0; i < hashes.length; i++) {
+      long hash = OFFSET;
+      for (int w = i; w < Math.min(words.length, i + width); w++) {
+        hash = mix(hash * 31 + words[w]);
       }
       hashes[i] = hash;
     }
-    return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
+    return new Shingles(distinct(hashes));
   }
 
-  private static List<String> words(String text) {
+  /** The hash of each word (FNV-1a over its UTF-16 units). */
+  private static long[] words(String text) {
     boolean ascii = text.chars().allMatch(c -> c < 0x80);
     String plain =
         (ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
-    var words = new ArrayList<String>();
-    int start = -1;
-    for (int i = 0; i <= plain.length(); i++) {
-      boolean in = i < plain.length() && Character.isLetterOrDigit(plain.charAt(i));
-      if (in && start < 0) {
-        start = i;
-      } else if (!in && start >= 0) {
-        words.add(plain.substring(start, i));
-        start = -1;
+    var words = new long[plain.length() / 2 + 1];
+    int count = 0;
+    boolean inWord = false;
+    long hash = OFFSET;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        hash = (hash ^ c) * 0x100000001b3L;
+        inWord = true;
+      } else if (inWord) {
+        words[count++] = hash;
+        hash = OFFSET;
+        inWord = false;
       }
     }
-    return words;
+    if (inWord) {
+      words[count++] = hash;
+    }
+    return Arrays.copyOf(words, count);
   }
 
-  private static long hash(String word) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+  /** In ascending order, each once. */
+  private static long[] distinct(long[] hashes) {
+    Arrays.sort(hashes);
+    int count = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[count++] = hashes[i];
+      }
     }
-    return hash;
+    return Arrays.copyOf(hashes, count);
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014). */

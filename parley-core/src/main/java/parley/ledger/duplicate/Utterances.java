@@ -54,24 +54,42 @@ public final class Utterances {
    */
   public static <M> List<Utterance> of(
       String party, List<LedgerStatement> statements, Meanings<M> meanings) {
-    List<LedgerStatement> said =
-        statements.stream().filter(s -> position(party, s).isPresent()).sorted(BY_DAY).toList();
+    List<Said> said =
+        statements.stream()
+            .flatMap(s -> position(party, s).map(p -> new Said(s, p)).stream())
+            .sorted(Comparator.comparing(Said::statement, BY_DAY))
+            .toList();
     var partition = new Partition(said.size());
     Map<String, List<Integer>> byWords = new HashMap<>();
     for (int i = 0; i < said.size(); i++) {
-      String words = said.get(i).anchor().content().text();
+      String words = said.get(i).words();
       // redacted words are like no others
       byWords.computeIfAbsent(words.isEmpty() ? "\n" + i : words, w -> new ArrayList<>()).add(i);
     }
-    byWords.values().forEach(same -> joinInTime(party, same, said, partition));
+    byWords.values().forEach(same -> joinInTime(same, said, partition));
     List<Integer> distinct = byWords.values().stream().map(l -> l.get(0)).sorted().toList();
     List<Integer> groups = partition.groups().stream().map(g -> g.get(0)).toList();
     var restatements = new Restatements<>(said, meanings);
-    joinAlike(party, distinct, said, restatements, partition);
-    restatements.join(groups, i -> position(party, said.get(i)).orElseThrow(), partition);
+    joinAlike(distinct, said, restatements, partition);
+    restatements.join(groups, partition);
     return partition.groups().stream()
-        .map(group -> utterance(party, group.stream().map(said::get).toList()))
+        .map(group -> utterance(party, group.stream().map(i -> said.get(i).statement()).toList()))
         .toList();
+  }
+
+  /** A statement and the party's position in it. */
+  record Said(LedgerStatement statement, Position position) {
+    String words() {
+      return statement.anchor().content().text();
+    }
+
+    Optional<LocalDate> day() {
+      return statement.saidOn();
+    }
+
+    private boolean decided() {
+      return statement.state() != ReviewState.PROPOSED;
+    }
   }
 
   /** The position of the coding that holds, if it is this party's, alone or with others. */
@@ -83,36 +101,28 @@ public final class Utterances {
         .flatMap(c -> c.position());
   }
 
-  private static void joinInTime(
-      String party, List<Integer> same, List<LedgerStatement> said, Partition partition) {
+  private static void joinInTime(List<Integer> same, List<Said> said, Partition partition) {
     for (int k = 1; k < same.size(); k++) {
-      LedgerStatement a = said.get(same.get(k - 1));
-      LedgerStatement b = said.get(same.get(k));
-      boolean decided = a.state() != ReviewState.PROPOSED && b.state() != ReviewState.PROPOSED;
-      if (inTime(a, b) && !(decided && opposed(party, a, b))) {
+      Said a = said.get(same.get(k - 1));
+      Said b = said.get(same.get(k));
+      if (inTime(a, b) && !(a.decided() && b.decided() && opposed(a, b))) {
         partition.join(same.get(k - 1), same.get(k));
       }
     }
   }
 
-  private static boolean opposed(String party, LedgerStatement a, LedgerStatement b) {
-    Position one = position(party, a).orElseThrow();
-    Position other = position(party, b).orElseThrow();
+  private static boolean opposed(Said a, Said b) {
+    Position one = a.position();
+    Position other = b.position();
     return one.issue().equals(other.issue())
         && one.stance() != Stance.NEUTRAL
         && one.stance() == other.stance().opposite();
   }
 
   private static void joinAlike(
-      String party,
-      List<Integer> distinct,
-      List<LedgerStatement> said,
-      Restatements<?> restatements,
-      Partition partition) {
+      List<Integer> distinct, List<Said> said, Restatements<?> restatements, Partition partition) {
     List<Shingles> shingles =
-        distinct.stream()
-            .map(i -> Shingles.of(said.get(i).anchor().content().text(), WIDTH))
-            .toList();
+        distinct.stream().map(i -> Shingles.of(said.get(i).words(), WIDTH)).toList();
     new SharedShingles(shingles, COMMON)
         .forEachPair(
             (a, b) -> {
@@ -121,7 +131,7 @@ public final class Utterances {
               if (partition.find(i) != partition.find(j)
                   && inTime(said.get(i), said.get(j))
                   && alike(shingles.get(a), shingles.get(b))
-                  && !opposed(party, said.get(i), said.get(j))
+                  && !opposed(said.get(i), said.get(j))
                   && !restatements.contrast(i, j)) {
                 partition.join(i, j);
               }
@@ -141,10 +151,10 @@ public final class Utterances {
     return (all > 0 && shared >= SAME * all) || (shorter >= ENOUGH && shared >= INSIDE * shorter);
   }
 
-  private static boolean inTime(LedgerStatement a, LedgerStatement b) {
-    return a.saidOn().isEmpty()
-        || b.saidOn().isEmpty()
-        || Math.abs(ChronoUnit.DAYS.between(a.saidOn().get(), b.saidOn().get())) <= DAYS;
+  private static boolean inTime(Said a, Said b) {
+    return a.day().isEmpty()
+        || b.day().isEmpty()
+        || Math.abs(ChronoUnit.DAYS.between(a.day().get(), b.day().get())) <= DAYS;
   }
 
   private static Utterance utterance(String party, List<LedgerStatement> statements) {
