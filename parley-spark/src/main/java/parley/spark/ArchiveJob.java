@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
       "Then:     parley ledger import coded/documents/*/*.txt"
     })
 public final class ArchiveJob implements Callable<Integer> {
+  private static final int PARTS_PER_CORE = 8;
+
   @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Paths or globs.")
   List<String> inputs = new ArrayList<>();
 
@@ -59,7 +61,9 @@ public final class ArchiveJob implements Callable<Integer> {
   @Option(
       names = "--partitions",
       paramLabel = "N",
-      description = "Into how many parts the work is cut; the result is the same for any.")
+      description =
+          "Into how many parts the work is cut; the result is the same for any. Default: eight for"
+              + " each core, so that none waits long for the last one.")
   int partitions;
 
   private final SparkSession spark;
@@ -108,7 +112,9 @@ public final class ArchiveJob implements Callable<Integer> {
     }
     String sent = sendCodebook();
     int parts =
-        partitions > 0 ? partitions : Math.max(1, spark.sparkContext().defaultParallelism());
+        partitions > 0
+            ? partitions
+            : PARTS_PER_CORE * Math.max(1, spark.sparkContext().defaultParallelism());
     var documents = spark.sparkContext().longAccumulator("documents");
     var statements = spark.sparkContext().longAccumulator("statements");
     var problems = spark.sparkContext().longAccumulator("problems");
@@ -129,7 +135,7 @@ public final class ArchiveJob implements Callable<Integer> {
     // coded once, used for the groups and for the output
     coded.persist(StorageLevel.MEMORY_AND_DISK());
     Map<String, String> groups = CopyGroups.of(coded.filter(d -> !d.document().isProblem()), parts);
-    new ArchiveOutput(spark, output, form).write(coded, groups);
+    new ArchiveOutput(spark, output, form, parts).write(coded, groups);
     coded.unpersist(false);
     System.out.printf(
         Locale.ROOT,

@@ -42,11 +42,14 @@ final class ArchiveOutput {
   private final SparkSession spark;
   private final String folder;
   private final Form form;
+  private final int parts;
 
-  ArchiveOutput(SparkSession spark, String folder, Form form) {
+  /** Writes into a folder that does not exist, by so many tasks. */
+  ArchiveOutput(SparkSession spark, String folder, Form form, int parts) {
     this.spark = spark;
     this.folder = folder;
     this.form = form;
+    this.parts = parts;
   }
 
   private static StructField text(String name) {
@@ -68,7 +71,8 @@ final class ArchiveOutput {
     Dataset<Row> sorted =
         spark
             .createDataFrame(rows, COLUMNS)
-            .repartition(functions.col("day"))
+            // a number of its own, else Spark lets one task write all the days of a small output
+            .repartition(parts, functions.col("day"))
             .sortWithinPartitions("day", "id");
     if (form == Form.PARQUET) {
       sorted.write().mode(SaveMode.ErrorIfExists).partitionBy("day").parquet(folder + "/documents");

@@ -19,18 +19,19 @@ import parley.text.Document;
 
 /**
  * Words a second of the job in one process with two threads beside the same reading and coding
- * without Spark, in turns, after one round to warm up. No test; the run line and results are in
- * docs/cluster.md.
+ * without Spark, in turns, after the first documents to warm up. No test; the run line and results
+ * are in docs/cluster.md.
  */
 final class SparkSpeed {
   private static final int THREADS = 2;
-  private static final int ROUNDS = 4;
+  private static final int WARMING = 500;
 
   private SparkSpeed() {}
 
-  /** Prints a line for each round; the argument is a {@code .jsonl} corpus. */
+  /** Prints a line for each round; arguments: a {@code .jsonl} corpus and how many rounds. */
   public static void main(String[] args) throws Exception {
-    long words = words(Path.of(args[0]));
+    Path corpus = Path.of(args[0]);
+    int rounds = Integer.parseInt(args[1]);
     SparkSession spark =
         SparkSession.builder()
             .master("local[" + THREADS + "]")
@@ -40,24 +41,31 @@ final class SparkSpeed {
             .config("spark.sql.shuffle.partitions", "4")
             .getOrCreate();
     try {
-      for (int round = 0; round < ROUNDS; round++) {
-        Path out = Files.createTempDirectory("speed").resolve("out");
-        long start = System.nanoTime();
-        plain(args[0], out.resolveSibling("plain.jsonl"));
-        long middle = System.nanoTime();
-        ArchiveJob.run(spark, args[0], "-o", out.toString(), "--partitions", "8");
-        long end = System.nanoTime();
-        System.out.printf(
-            Locale.ROOT,
-            "%s plain %.0f words/s, Spark %.0f words/s, ratio %.2f%n",
-            round == 0 ? "(warming up)" : "",
-            words * 1e9 / (middle - start),
-            words * 1e9 / (end - middle),
-            (double) (middle - start) / (end - middle));
+      Path few = Files.createTempDirectory("speed").resolve("few.jsonl");
+      Files.write(few, Files.readAllLines(corpus).subList(0, WARMING));
+      System.out.println("warming up: " + round(spark, few));
+      for (int i = 0; i < rounds; i++) {
+        System.out.println(round(spark, corpus));
       }
     } finally {
       spark.stop();
     }
+  }
+
+  private static String round(SparkSession spark, Path corpus) throws Exception {
+    long words = words(corpus);
+    Path out = Files.createTempDirectory("speed").resolve("out");
+    long start = System.nanoTime();
+    plain(corpus.toString(), out.resolveSibling("plain.jsonl"));
+    long middle = System.nanoTime();
+    ArchiveJob.run(spark, corpus.toString(), "-o", out.toString());
+    long end = System.nanoTime();
+    return String.format(
+        Locale.ROOT,
+        "plain %.0f words/s, Spark %.0f words/s, ratio %.2f",
+        words * 1e9 / (middle - start),
+        words * 1e9 / (end - middle),
+        (double) (middle - start) / (end - middle));
   }
 
   private static void plain(String input, Path out)
