@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.extract.who.Term.Kind;
 import parley.party.Authority;
@@ -21,6 +22,13 @@ final class SourcePhrase {
   private static final Set<String> BEHIND = Set.of("for", "of", "to", "by", "from");
   private static final Set<String> INNER = Set.of("the", "-");
   private static final Set<String> FOR = Set.of("for", "of");
+  private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "one", "another");
+
+  /** Words behind a name that leave it what it is. */
+  private static final Set<String> ADDED =
+      Set.of("himself", "herself", "also", "too", "alone", "then", "now", "later", "today", "as");
+
+  private static final Pattern PARTICIPLE = Pattern.compile("\\w+(?:ing|ed)");
   private static final Set<String> ARTICLES =
       Set.of(
           "the",
@@ -155,12 +163,24 @@ final class SourcePhrase {
         boolean owner = words.at(mention.to()).equals("'s") || words.at(mention.to()).equals("'");
         boolean behind = title && behindPreposition(i, from);
         boolean body = bodyAfter(mention.to(), to);
-        if (!((owner && mention.to() < to) || behind || body)) {
+        boolean label = labelled(from, mention, to);
+        if (!((owner && mention.to() < to) || behind || body || label)) {
           found = mention;
         }
       }
     }
     return found;
+  }
+
+  /** "A Jane Roe ally", "the former Port Vale striker": the name says what somebody else is. */
+  private boolean labelled(int from, People.Mention mention, int to) {
+    int after = mention.to();
+    return after < to
+        && DETERMINERS.contains(words.at(from))
+        && words.shape(after) == Words.Shape.LOWER
+        && !AFTER_NAME.contains(words.at(after))
+        && !ADDED.contains(words.at(after))
+        && !PARTICIPLE.matcher(words.at(after)).matches();
   }
 
   private boolean bodyAfter(int i, int to) {
