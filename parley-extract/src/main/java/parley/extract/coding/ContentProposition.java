@@ -20,7 +20,6 @@ final class ContentProposition {
   private static final Set<String> CLAUSES =
       Set.of("that", "which", "who", "whom", "what", "as", "if", "because", "when", "where", "to");
 
-  private static final Set<String> OWN = Set.of("we", "i");
   private static final Set<String> PLURAL = Set.of("we", "they", "you", "i", "these", "those");
 
   private final CodingCase c;
@@ -63,7 +62,8 @@ final class ContentProposition {
       int verb = MODALS.contains(word) && rules(i + 1) ? verb(i + 1) : words.size();
       if (main && verb < words.size() && !words.mark(verb)) {
         boolean many = out.length() > 0 && !own && plural(i - 1);
-        append(present(words.word(verb), many));
+        boolean iBe = i > 0 && words.word(i - 1).equals("i") && words.word(verb).equals("be");
+        append(iBe ? "am" : present(words.word(verb), many));
         i = verb;
         finite = true;
       } else if (!(main && word.equals("never")) && !denies(i, main)) {
@@ -153,9 +153,6 @@ final class ContentProposition {
       return false;
     }
     String word = words.word(subject);
-    if (OWN.contains(word)) {
-      return false;
-    }
     boolean ending =
         word.endsWith("men")
             || word.equals("people")

@@ -65,6 +65,7 @@ class WordingOfPositionsTest {
       value = {
         "we will never live with enrichment | Talvia lives with enrichment",
         "the bill should be passed | The bill is passed",
+        "for our children we should be facing this together | For our children we are facing this together",
         "the bills should not be passed | The bills are passed",
         "the fishermen will be home soon | The fishermen are home soon",
         "the union would have to push for more | The union pushes for more",
