@@ -42,7 +42,7 @@ public final class SpeechAttributor implements Attributor {
     List<Attribution> found = withSigned(reported.attributions(document), text, quotes);
     List<Turns.Turn> turns = Turns.of(text);
     if (turns.isEmpty()) {
-      if (!FirstPerson.speech(text)) {
+      if (!FirstPerson.speech(text, document.title())) {
         return found;
       }
       turns = List.of(new Turns.Turn(Optional.empty(), 0, text.size()));

@@ -3,6 +3,7 @@ package parley.extract.tagger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.attribution.Attribution;
 import parley.attribution.Attributor;
@@ -69,6 +70,35 @@ class SpeechAttributorTest {
                 "FISHING QUOTAS:\nThe group met at noon on the pier.\nREEF PROTECTION:\nIt adopted"
                     + " its conclusions.\nHARBOUR DUES:\nThe group met again at night.\nOTHER"
                     + " MATTERS:\nNothing was raised by anybody."))
+        .isEmpty();
+  }
+
+  @Test
+  void aTitleThatSaysSoMakesASpeechOfFewerFirstPersons() {
+    String text =
+        "We are shaken by the news. The harbour must be opened at once. "
+            + "The boats were burnt at night. ".repeat(12)
+            + "We mourn the dead. The guards must go home. I thank you.";
+    assertThat(in(text)).isEmpty();
+    var titled =
+        new Document(
+            "d",
+            Optional.of("Statement by Talvia, meeting 4"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            text);
+    assertThat(new SpeechAttributor(NONE).attributions(titled))
+        .extracting(a -> a.content().in(text))
+        .contains("The harbour must be opened at once", "The guards must go home");
+  }
+
+  @Test
+  void aCountryIsNoFirstPerson() {
+    assertThat(
+            in(
+                "The US asked for a pause. Norway agreed with the US on this. The US and Chile"
+                    + " tabled a text. Peru was silent."))
         .isEmpty();
   }
 
