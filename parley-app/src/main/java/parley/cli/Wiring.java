@@ -15,6 +15,7 @@ import parley.extract.format.InputReader;
 import parley.extract.format.ReadingChoices;
 import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.EncoderModel;
+import parley.extract.tagger.MarkingScheme;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 import parley.issue.Codebook;
@@ -53,7 +54,7 @@ final class Wiring {
   static Extractors extractors() {
     return choice -> {
       Codebook codebook = codebook(choice);
-      Attributor attributor = attributor(choice);
+      Attributor attributor = attributor(choice, MarkingScheme.ATTRIBUTIONS);
       var resolver =
           choice
               .names()
@@ -63,7 +64,9 @@ final class Wiring {
           choice.fast() ? CodebookPositionCoder.fast(codebook) : CodebookPositionCoder.of(codebook);
       var extractor =
           new StatementExtractor(
-              new SpeechAttributor(attributor), resolver, coder.naming(resolver));
+              new SpeechAttributor(attributor(choice, MarkingScheme.STATEMENTS)),
+              resolver,
+              coder.naming(resolver));
       return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
     };
   }
@@ -78,11 +81,14 @@ final class Wiring {
     return new InputReader(InputStream::nullInputStream)::readNamed;
   }
 
-  private static Attributor attributor(Extractors.Choice choice) {
+  private static Attributor attributor(Extractors.Choice choice, MarkingScheme scheme) {
     if (choice.fast()) {
       return CompactAttributor.standard();
     }
-    return choice.model().map(EncoderModel::read).orElseGet(EncoderModel::standard);
+    return choice
+        .model()
+        .map(folder -> EncoderModel.read(folder, scheme))
+        .orElseGet(() -> EncoderModel.standard(scheme));
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */

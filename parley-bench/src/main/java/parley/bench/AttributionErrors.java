@@ -14,6 +14,7 @@ import parley.attribution.Attributor;
 import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.GoldDocument;
+import parley.extract.tagger.MarkingScheme;
 import parley.text.Extent;
 import parley.text.Span;
 import parley.train.GoldAttributions;
@@ -54,7 +55,8 @@ public final class AttributionErrors {
       System.exit(2);
     }
     boolean fast = args.length > 1 && args[1].equals("--fast");
-    Attributor tagger = fast ? CompactAttributor.standard() : EncoderModel.standard();
+    Attributor tagger =
+        fast ? CompactAttributor.standard() : EncoderModel.standard(MarkingScheme.ATTRIBUTIONS);
     var errors = new ArrayList<Mistake>();
     for (GoldDocument gold : GoldAttributions.relations(Path.of(args[0]))) {
       errors.addAll(errors(gold, tagger.attributions(gold.document())));

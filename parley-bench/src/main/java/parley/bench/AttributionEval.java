@@ -13,6 +13,7 @@ import parley.attribution.Attributor;
 import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.GoldDocument;
+import parley.extract.tagger.MarkingScheme;
 import parley.train.GoldAttributions;
 
 /**
@@ -65,11 +66,11 @@ public final class AttributionEval {
 
   private static Attributor attributor(String[] args) {
     if (args.length == 1) {
-      return EncoderModel.standard();
+      return EncoderModel.standard(MarkingScheme.ATTRIBUTIONS);
     }
     return args[1].equals("--fast")
         ? CompactAttributor.standard()
-        : EncoderModel.read(Path.of(args[1]));
+        : EncoderModel.read(Path.of(args[1]), MarkingScheme.ATTRIBUTIONS);
   }
 
   private static void print(

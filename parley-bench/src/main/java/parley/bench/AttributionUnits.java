@@ -15,6 +15,7 @@ import parley.attribution.Attribution;
 import parley.attribution.Attributor;
 import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.EncoderModel;
+import parley.extract.tagger.MarkingScheme;
 import parley.text.CodePoints;
 import parley.text.Document;
 import parley.text.Extent;
@@ -38,7 +39,8 @@ public final class AttributionUnits {
       System.exit(2);
     }
     boolean fast = args.length > 1 && args[1].equals("--fast");
-    Attributor tagger = fast ? CompactAttributor.standard() : EncoderModel.standard();
+    Attributor tagger =
+        fast ? CompactAttributor.standard() : EncoderModel.standard(MarkingScheme.ATTRIBUTIONS);
     Path folder = Path.of(args[0]);
     Map<String, List<JsonNode>> units = new HashMap<>();
     for (JsonNode unit : lines(folder.resolve("attributions.jsonl"))) {

@@ -14,6 +14,7 @@ import parley.extract.coding.CodingModels;
 import parley.extract.coding.CodingTrainer;
 import parley.extract.tagger.CompactAttributor;
 import parley.extract.tagger.EncoderModel;
+import parley.extract.tagger.MarkingScheme;
 import parley.extract.tagger.SpeechAttributor;
 import parley.extract.who.DocumentSpeakerResolver;
 
@@ -45,7 +46,8 @@ public final class CodingTraining {
    * The models that learn from the documents, from their patterns and from what is found in them.
    */
   public static CodingModels models(List<CodedDocument> coded) {
-    List<Attributor> taggers = List.of(CompactAttributor.standard(), EncoderModel.standard());
+    List<Attributor> taggers =
+        List.of(CompactAttributor.standard(), EncoderModel.standard(MarkingScheme.STATEMENTS));
     return CodingTrainer.calibrated(examples(coded, taggers), CodebookReader.builtIn());
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.attribution.Attribution;
 import parley.extract.tagger.GoldDocument;
+import parley.extract.tagger.MarkingScheme;
 import parley.text.CodePoints;
 import parley.text.Document;
 import parley.text.Extent;
@@ -23,7 +24,7 @@ public final class GoldAttributions {
 
   /** The documents of a JSON Lines file with {@code relations}. */
   public static List<GoldDocument> relations(Path file) throws IOException {
-    return read(file, "relations");
+    return read(file, "relations", MarkingScheme.ATTRIBUTIONS);
   }
 
   /**
@@ -31,7 +32,9 @@ public final class GoldAttributions {
    * have cues: speeches, coded only in part, are left out.
    */
   public static List<GoldDocument> codings(Path file) throws IOException {
-    return read(file, "a").stream().filter(GoldAttributions::reported).toList();
+    return read(file, "a", MarkingScheme.STATEMENTS).stream()
+        .filter(GoldAttributions::reported)
+        .toList();
   }
 
   /** The documents of our own in which statements have cues. */
@@ -41,7 +44,8 @@ public final class GoldAttributions {
             coded ->
                 new GoldDocument(
                     coded.document(),
-                    coded.units().stream().map(u -> gold(u.attribution())).toList()))
+                    coded.units().stream().map(u -> gold(u.attribution())).toList(),
+                    MarkingScheme.STATEMENTS))
         .filter(GoldAttributions::reported)
         .toList();
   }
@@ -55,13 +59,17 @@ public final class GoldAttributions {
     return relations.stream().filter(r -> r.cue().isEmpty()).count() * 4 < relations.size();
   }
 
-  private static List<GoldDocument> read(Path file, String field) throws IOException {
+  private static List<GoldDocument> read(Path file, String field, MarkingScheme scheme)
+      throws IOException {
     try (var lines = Files.lines(file)) {
-      return lines.filter(line -> !line.isBlank()).map(line -> document(line, field)).toList();
+      return lines
+          .filter(line -> !line.isBlank())
+          .map(line -> document(line, field, scheme))
+          .toList();
     }
   }
 
-  private static GoldDocument document(String line, String field) {
+  private static GoldDocument document(String line, String field, MarkingScheme scheme) {
     JsonNode node = parse(line);
     String text = node.get("text").asText();
     var points = new CodePoints(text);
@@ -76,7 +84,7 @@ public final class GoldAttributions {
                 content));
       }
     }
-    return new GoldDocument(Document.of(node.get("id").asText(), text), relations);
+    return new GoldDocument(Document.of(node.get("id").asText(), text), relations, scheme);
   }
 
   private static JsonNode parse(String line) {

@@ -43,7 +43,14 @@ import parley.text.Span;
  */
 public final class WrittenCodings {
   private static final List<String> FILES =
-      List.of("domestic.txt", "readouts.txt", "bulletins.txt", "conflicts.txt", "bargaining.txt");
+      List.of(
+          "domestic.txt",
+          "readouts.txt",
+          "bulletins.txt",
+          "conflicts.txt",
+          "bargaining.txt",
+          "meetings.txt",
+          "press.txt");
 
   private static final Pattern HEAD = Pattern.compile("(?m)^=== ");
   private static final Pattern END = Pattern.compile("(?m)^---\\s*$");

@@ -17,6 +17,7 @@ import parley.extract.coding.CodedDocument;
 import parley.extract.coding.CodingTask;
 import parley.extract.encoder.WordPieces;
 import parley.extract.tagger.EncoderModel;
+import parley.extract.tagger.MarkingScheme;
 import parley.issue.Codebook;
 import parley.train.CodingTraining;
 
@@ -77,7 +78,10 @@ public final class CodingEncoderTraining {
       training.train(
           folder,
           CodingExample.of(
-              CodingTraining.examples(seen, List.of(EncoderModel.standard())), vocabulary, issues),
+              CodingTraining.examples(
+                  seen, List.of(EncoderModel.standard(MarkingScheme.STATEMENTS))),
+              vocabulary,
+              issues),
           held ? CodingExample.of(part(data, true), vocabulary, issues) : List.of(),
           epochs);
     }

@@ -15,13 +15,15 @@ import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.EncoderNetwork;
 import parley.extract.tagger.EncoderSettings;
 import parley.extract.tagger.GoldDocument;
+import parley.extract.tagger.MarkingScheme;
 import parley.train.GoldAttributions;
 
 /**
- * Chooses how an exported encoder decodes, and fits its confidence, on the marked documents that
- * were kept from training: {@code TaggerCalibration MODEL GOLD.jsonl DEV.jsonl} writes {@code
- * tagger.properties} into the folder MODEL. The development documents serve only to set slope and
- * shift of the confidence; how honest it is on each half of them when fitted without it is told.
+ * Chooses for each scheme how an exported encoder decodes, and fits its confidence, on the marked
+ * documents that were kept from training: {@code TaggerCalibration MODEL GOLD.jsonl CODINGS.jsonl
+ * DEV.jsonl} writes {@code tagger.properties} into the folder MODEL. The development documents
+ * (attributions) serve only to set slope and shift of the confidence; how honest it is on each half
+ * of them when fitted without it is told.
  */
 public final class TaggerCalibration {
   private static final double[] CUES = {0.5, 1.5, 2.5};
@@ -31,36 +33,47 @@ public final class TaggerCalibration {
 
   private final WordPieces vocabulary;
   private final EncoderNetwork network;
+  private final MarkingScheme scheme;
   private final List<GoldDocument> unseen;
   private EncoderSettings best = EncoderSettings.uncalibrated();
   private double bestValue = -1;
 
   private TaggerCalibration(
-      WordPieces vocabulary, EncoderNetwork network, List<GoldDocument> unseen) {
+      WordPieces vocabulary,
+      EncoderNetwork network,
+      MarkingScheme scheme,
+      List<GoldDocument> unseen) {
     this.vocabulary = vocabulary;
     this.network = network;
+    this.scheme = scheme;
     this.unseen = unseen;
   }
 
   /** Calibrates; see the class comment for the arguments. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      System.err.println("usage: TaggerCalibration MODEL GOLD.jsonl DEV.jsonl");
+    if (args.length != 4) {
+      System.err.println("usage: TaggerCalibration MODEL GOLD.jsonl CODINGS.jsonl DEV.jsonl");
       System.exit(2);
     }
     Path model = Path.of(args[0]);
-    List<GoldDocument> kept =
-        TaggerTraining.part(GoldAttributions.relations(Path.of(args[1])), true);
-    List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[2]));
+    TaggerData data = TaggerData.read(Path.of(args[1]), Path.of(args[2]));
+    List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[3]));
     try (var in = Files.newInputStream(model.resolve("vocabulary.txt"));
         var network = new RememberedNetwork(EncoderModel.network(model))) {
-      var calibration = new TaggerCalibration(WordPieces.read(in), network, kept);
-      calibration.search();
-      calibration.crossFit(kept, dev);
-      var all = new ArrayList<>(kept);
-      all.addAll(dev);
-      calibration.best = calibration.honest(calibration.best, all);
-      Files.writeString(model.resolve("tagger.properties"), calibration.best.lines());
+      WordPieces vocabulary = WordPieces.read(in);
+      var lines = new StringBuilder();
+      for (MarkingScheme scheme : MarkingScheme.values()) {
+        List<GoldDocument> kept = data.kept(scheme);
+        var calibration = new TaggerCalibration(vocabulary, network, scheme, kept);
+        calibration.search();
+        var all = new ArrayList<>(kept);
+        if (scheme == MarkingScheme.ATTRIBUTIONS) {
+          calibration.crossFit(kept, dev);
+          all.addAll(dev);
+        }
+        lines.append(calibration.honest(calibration.best, all).lines(scheme));
+      }
+      Files.writeString(model.resolve("tagger.properties"), lines);
     }
   }
 
@@ -156,6 +169,6 @@ public final class TaggerCalibration {
   }
 
   private EncoderAttributor tagger(EncoderSettings settings) {
-    return new EncoderAttributor(vocabulary, network, settings, "calibration");
+    return new EncoderAttributor(vocabulary, network, settings, scheme, "calibration");
   }
 }

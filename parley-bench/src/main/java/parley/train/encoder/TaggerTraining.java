@@ -7,17 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
 import parley.bench.AttributionScore;
 import parley.extract.encoder.WordPieces;
 import parley.extract.tagger.EncoderAttributor;
 import parley.extract.tagger.EncoderExample;
 import parley.extract.tagger.EncoderSettings;
 import parley.extract.tagger.GoldDocument;
+import parley.extract.tagger.MarkingScheme;
 import parley.train.GoldAttributions;
 
 /**
@@ -29,12 +28,6 @@ import parley.train.GoldAttributions;
  */
 public final class TaggerTraining {
   static final long SEED = 20261127L;
-
-  /** Every so-manieth marked document is kept from training, for the confidence. */
-  static final int HELD = 16;
-
-  /** How often an epoch has the documents of our own, short and few beside the others. */
-  private static final int WRITTEN_AGAIN = 3;
 
   private static final int PIECES = 1024;
   private static final double LAYER_RATE = 2.5e-4;
@@ -50,7 +43,7 @@ public final class TaggerTraining {
   private final AdamW optimiser;
   private final TaggerNetwork network;
   private final WordPieces vocabulary;
-  private final List<GoldDocument> held;
+  private final TaggerData data;
   private final List<GoldDocument> dev;
   private final double rates;
 
@@ -60,7 +53,8 @@ public final class TaggerTraining {
       NDManager manager,
       Parameters parameters,
       WordPieces vocabulary,
-      List<List<GoldDocument>> heldAndDev) {
+      TaggerData data,
+      List<GoldDocument> dev) {
     this.folder = folder;
     this.rates = rates;
     this.manager = manager;
@@ -68,8 +62,8 @@ public final class TaggerTraining {
     this.optimiser = new AdamW(manager, parameters);
     this.network = new TaggerNetwork(manager, parameters);
     this.vocabulary = vocabulary;
-    this.held = heldAndDev.get(0);
-    this.dev = heldAndDev.get(1);
+    this.data = data;
+    this.dev = dev;
   }
 
   /** Trains; see the class comment for the arguments. */
@@ -84,11 +78,8 @@ public final class TaggerTraining {
     int most = args.length > 7 ? Integer.parseInt(args[7]) : Integer.MAX_VALUE;
     Path folder = Files.createDirectories(Path.of(args[0]));
     WordPieces vocabulary = Vocabulary.read(Path.of(args[2]));
-    List<GoldDocument> gold = GoldAttributions.relations(Path.of(args[3]));
-    var training = new ArrayList<>(part(gold, false));
-    training.addAll(GoldAttributions.codings(Path.of(args[4])));
-    Collections.nCopies(WRITTEN_AGAIN, GoldAttributions.written()).forEach(training::addAll);
-    List<GoldDocument> documents = training.stream().limit(most).toList();
+    TaggerData data = TaggerData.read(Path.of(args[3]), Path.of(args[4]));
+    List<GoldDocument> documents = data.training().stream().limit(most).toList();
     List<GoldDocument> dev = GoldAttributions.relations(Path.of(args[5]));
     try (NDManager manager = NDManager.newBaseManager();
         var parameters = new Parameters(manager)) {
@@ -100,20 +91,10 @@ public final class TaggerTraining {
         PackedWeights.load(parameters, model.resolve("encoder.onnx"), model.resolve("links.onnx"));
       }
       double rates = second ? SECOND_ROUND : 1;
-      var run =
-          new TaggerTraining(
-              folder, rates, manager, parameters, vocabulary, List.of(part(gold, true), dev));
+      var run = new TaggerTraining(folder, rates, manager, parameters, vocabulary, data, dev);
       long seed = second ? SEED + 1 : SEED;
       run.train(new TaggerExamples(documents, vocabulary, PIECES, seed), steps);
     }
-  }
-
-  /** The marked documents that are kept from training, or the others. */
-  static List<GoldDocument> part(List<GoldDocument> gold, boolean held) {
-    return IntStream.range(0, gold.size())
-        .filter(i -> (i % HELD == HELD - 1) == held)
-        .mapToObj(gold::get)
-        .toList();
   }
 
   private void train(TaggerExamples examples, int steps) throws IOException {
@@ -183,9 +164,10 @@ public final class TaggerTraining {
   }
 
   private void score(int most) {
-    var first =
-        new EncoderAttributor(vocabulary, network, EncoderSettings.uncalibrated(), "training");
-    EncoderSettings settings = first.calibrated(held.stream().limit(most).toList());
+    var scheme = MarkingScheme.ATTRIBUTIONS;
+    EncoderSettings settings =
+        tagger(EncoderSettings.uncalibrated())
+            .calibrated(data.kept(scheme).stream().limit(most).toList());
     settings =
         new EncoderSettings(
             settings.cueBonus(),
@@ -193,8 +175,8 @@ public final class TaggerTraining {
             settings.sourceBonus(),
             0.3,
             settings.confidence());
-    System.err.print(settings.lines());
-    var tagger = new EncoderAttributor(vocabulary, network, settings, "training");
+    System.err.print(settings.lines(scheme));
+    EncoderAttributor tagger = tagger(settings);
     var scores = new ArrayList<AttributionScore>();
     dev.stream()
         .limit(most)
@@ -207,5 +189,10 @@ public final class TaggerTraining {
           AttributionScore.f1(scores, m));
     }
     System.err.printf("on %d documents%n", scores.size());
+  }
+
+  private EncoderAttributor tagger(EncoderSettings settings) {
+    return new EncoderAttributor(
+        vocabulary, network, settings, MarkingScheme.ATTRIBUTIONS, "training");
   }
 }

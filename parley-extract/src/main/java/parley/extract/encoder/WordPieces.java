@@ -81,6 +81,14 @@ public final class WordPieces {
     return first;
   }
 
+  /**
+   * The id of a piece that no text has, to begin an input that is to be read otherwise than usual;
+   * that of {@link #first} if the vocabulary has none to spare.
+   */
+  public int firstOtherwise() {
+    return starts.getOrDefault("[unused0]", first);
+  }
+
   /** The id of the piece that ends every input and separates its parts. */
   public int separator() {
     return separator;

@@ -17,15 +17,21 @@ public final class EncoderAttributor implements Attributor {
   private final WordPieces vocabulary;
   private final EncoderNetwork network;
   private final EncoderSettings settings;
+  private final MarkingScheme scheme;
   private final RelationChoice choice;
   private final String name;
 
   /** The tagger with a network, which stays the caller's to close. */
   public EncoderAttributor(
-      WordPieces vocabulary, EncoderNetwork network, EncoderSettings settings, String name) {
+      WordPieces vocabulary,
+      EncoderNetwork network,
+      EncoderSettings settings,
+      MarkingScheme scheme,
+      String name) {
     this.vocabulary = vocabulary;
     this.network = network;
     this.settings = settings;
+    this.scheme = scheme;
     this.choice = new RelationChoice(new Confidence(settings.confidence()), settings.threshold());
     this.name = name;
   }
@@ -44,7 +50,7 @@ public final class EncoderAttributor implements Attributor {
   }
 
   private List<Relation> relations(TaggedText text) {
-    var reader = new EncoderReader(new EncoderText(text, vocabulary), network, settings);
+    var reader = new EncoderReader(new EncoderText(text, vocabulary, scheme), network, settings);
     return RelationFinder.find(text, reader.tags(), reader.cues(), reader);
   }
 

@@ -33,7 +33,7 @@ public final class EncoderExample {
   public static List<EncoderExample> of(
       GoldDocument document, WordPieces vocabulary, Random random) {
     var text = new TaggedText(document.document().text());
-    var encoded = new EncoderText(text, vocabulary);
+    var encoded = new EncoderText(text, vocabulary, document.scheme());
     var gold = new GoldTokens(text, document.relations());
     return encoded.windows(random).stream().map(w -> new EncoderExample(encoded, w, gold)).toList();
   }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.error.InputException;
 import parley.error.Problem;
@@ -26,26 +29,26 @@ public final class EncoderModel {
   private static final String SETTINGS = "tagger.properties";
   private static final List<String> FILES = List.of(ENCODER, LINKS, VOCABULARY, SETTINGS);
 
-  private static @Nullable EncoderAttributor shipped;
+  private static @Nullable Map<MarkingScheme, EncoderAttributor> shipped;
 
   private EncoderModel() {}
 
-  /** The tagger with the model that ships with Parley, read once. */
-  public static synchronized EncoderAttributor standard() {
-    EncoderAttributor known = shipped;
+  /** The tagger with the model that ships with Parley, read once for all schemes. */
+  public static synchronized EncoderAttributor standard(MarkingScheme scheme) {
+    Map<MarkingScheme, EncoderAttributor> known = shipped;
     if (known == null) {
       known = read("the shipped encoder", EncoderModel::resource);
       shipped = known;
     }
-    return known;
+    return Objects.requireNonNull(known.get(scheme));
   }
 
   /**
-   * The tagger with the model in a folder.
+   * The tagger with the model in a folder. One that knows no other scheme marks attributions.
    *
    * @throws InputException if a file is missing or cannot be used; all missing ones at once
    */
-  public static EncoderAttributor read(Path folder) {
+  public static EncoderAttributor read(Path folder, MarkingScheme scheme) {
     List<Problem> missing =
         FILES.stream()
             .filter(f -> !Files.isRegularFile(folder.resolve(f)))
@@ -54,7 +57,8 @@ public final class EncoderModel {
     if (!missing.isEmpty()) {
       throw new InputException(missing);
     }
-    return read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
+    return Objects.requireNonNull(
+        read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file))).get(scheme));
   }
 
   /**
@@ -70,16 +74,22 @@ public final class EncoderModel {
     byte[] bytes(String file) throws IOException;
   }
 
-  private static EncoderAttributor read(String place, Source source) {
+  private static Map<MarkingScheme, EncoderAttributor> read(String place, Source source) {
     try {
       var hashes = new StringBuilder();
       for (String file : FILES) {
         hashes.append(Sha256.of(source.bytes(file)));
       }
       var vocabulary = WordPieces.read(new ByteArrayInputStream(source.bytes(VOCABULARY)));
-      var settings = EncoderSettings.read(new ByteArrayInputStream(source.bytes(SETTINGS)));
       String name = "encoder-tagger/" + Sha256.of(hashes.toString()).substring(0, 12);
-      return new EncoderAttributor(vocabulary, network(place, source), settings, name);
+      EncoderNetwork network = network(place, source);
+      var taggers = new EnumMap<MarkingScheme, EncoderAttributor>(MarkingScheme.class);
+      for (MarkingScheme scheme : MarkingScheme.values()) {
+        var settings =
+            EncoderSettings.read(new ByteArrayInputStream(source.bytes(SETTINGS)), scheme);
+        taggers.put(scheme, new EncoderAttributor(vocabulary, network, settings, scheme, name));
+      }
+      return taggers;
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(place, e);
     }

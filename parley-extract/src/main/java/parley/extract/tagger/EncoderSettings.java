@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,8 +43,8 @@ public record EncoderSettings(
     return new EncoderSettings(cueBonus, contentBonus, sourceBonus, threshold, fitted.weights());
   }
 
-  /** Lines of {@code name=value}, in a fixed order. */
-  public String lines() {
+  /** Lines of {@code scheme.name=value}, in a fixed order. */
+  public String lines(MarkingScheme scheme) {
     var values = new TreeMap<String, String>();
     values.put("cue-bonus", Double.toString(cueBonus));
     values.put("content-bonus", Double.toString(contentBonus));
@@ -52,34 +53,43 @@ public record EncoderSettings(
     values.put(
         "confidence", confidence.stream().map(String::valueOf).collect(Collectors.joining(" ")));
     return values.entrySet().stream()
-        .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+        .map(e -> prefix(scheme) + e.getKey() + "=" + e.getValue() + "\n")
         .collect(Collectors.joining());
   }
 
-  /** Reads what {@link #lines} wrote. */
-  public static EncoderSettings read(InputStream in) throws IOException {
+  private static String prefix(MarkingScheme scheme) {
+    return scheme.name().toLowerCase(Locale.ROOT) + ".";
+  }
+
+  /** Reads what {@link #lines} wrote for the scheme. */
+  public static EncoderSettings read(InputStream in, MarkingScheme scheme) throws IOException {
     var values = new Properties();
     values.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     try {
       return new EncoderSettings(
-          number(values, "cue-bonus"),
-          number(values, "content-bonus"),
-          number(values, "source-bonus"),
-          number(values, "threshold"),
-          Arrays.stream(text(values, "confidence").split(" ")).map(Double::valueOf).toList());
+          number(values, scheme, "cue-bonus"),
+          number(values, scheme, "content-bonus"),
+          number(values, scheme, "source-bonus"),
+          number(values, scheme, "threshold"),
+          Arrays.stream(text(values, scheme, "confidence").split(" "))
+              .map(Double::valueOf)
+              .toList());
     } catch (NumberFormatException e) {
       throw new IOException("a setting of the encoder is no number: " + e.getMessage(), e);
     }
   }
 
-  private static double number(Properties values, String name) throws IOException {
-    return Double.parseDouble(text(values, name));
+  private static double number(Properties values, MarkingScheme scheme, String name)
+      throws IOException {
+    return Double.parseDouble(text(values, scheme, name));
   }
 
-  private static String text(Properties values, String name) throws IOException {
-    String value = values.getProperty(name);
+  private static String text(Properties values, MarkingScheme scheme, String name)
+      throws IOException {
+    // a tagger that was made for one scheme has settings without a prefix
+    String value = values.getProperty(prefix(scheme) + name, values.getProperty(name));
     if (value == null) {
-      throw new IOException("the settings of the encoder name no " + name);
+      throw new IOException("the settings of the encoder name no " + prefix(scheme) + name);
     }
     return value;
   }

@@ -18,13 +18,22 @@ final class EncoderText {
 
   private final TaggedText text;
   private final WordPieces vocabulary;
+  private final int begin;
   private final int[] ids;
   private final int[] firstPiece;
   private final int[] sentenceStart;
 
-  EncoderText(TaggedText text, WordPieces vocabulary) {
+  /**
+   * The text, to be marked by the scheme: the first piece of each input tells the encoder which.
+   */
+  EncoderText(TaggedText text, WordPieces vocabulary, MarkingScheme scheme) {
     this.text = text;
     this.vocabulary = vocabulary;
+    this.begin =
+        switch (scheme) {
+          case ATTRIBUTIONS -> vocabulary.first();
+          case STATEMENTS -> vocabulary.firstOtherwise();
+        };
     WordPieces.Pieces pieces = vocabulary.of(WordPieces.plainMarks(text.text()));
     this.ids = pieces.ids();
     this.firstPiece = new int[text.size() + 1];
@@ -131,7 +140,7 @@ final class EncoderText {
     var firsts = new int[window.to() - window.from()];
     java.util.Arrays.fill(shapes, EncoderInput.SHAPES - 1);
     int at = 0;
-    pieces[at++] = vocabulary.first();
+    pieces[at++] = begin;
     for (int w = window.from(); w < window.to(); w++) {
       if (w > window.from() && text.paragraph[w] != text.paragraph[w - 1]) {
         for (int p = text.paragraph[w - 1]; p < text.paragraph[w]; p++) {
@@ -139,15 +148,15 @@ final class EncoderText {
         }
       }
       firsts[w - window.from()] = at;
-      int begin = at;
+      int start = at;
       for (int p = firstPiece[w]; p < firstPiece[w + 1]; p++) {
         pieces[at++] = ids[p];
       }
-      if (at == begin) {
+      if (at == start) {
         pieces[at++] = vocabulary.unknown();
       }
-      java.util.Arrays.fill(shapes, begin, at, text.shape[w]);
-      java.util.Arrays.fill(quotes, begin, at, text.quote[w]);
+      java.util.Arrays.fill(shapes, start, at, text.shape[w]);
+      java.util.Arrays.fill(quotes, start, at, text.quote[w]);
     }
     pieces[at] = vocabulary.separator();
     return new EncoderInput(pieces, shapes, quotes, firsts);

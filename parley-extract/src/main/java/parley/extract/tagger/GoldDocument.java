@@ -9,8 +9,9 @@ import parley.text.Extent;
  *
  * @param document the text
  * @param relations the marked relations
+ * @param scheme by which rules they were marked
  */
-public record GoldDocument(Document document, List<Gold> relations) {
+public record GoldDocument(Document document, List<Gold> relations, MarkingScheme scheme) {
   /** Copies the list. */
   public GoldDocument {
     relations = List.copyOf(relations);

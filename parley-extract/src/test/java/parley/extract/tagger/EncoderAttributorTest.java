@@ -18,7 +18,7 @@ import parley.text.Document;
 
 /** The shipped encoder on plain sentences whose source, cue and content nobody would dispute. */
 class EncoderAttributorTest {
-  private static final EncoderAttributor TAGGER = EncoderModel.standard();
+  private static final EncoderAttributor TAGGER = EncoderModel.standard(MarkingScheme.ATTRIBUTIONS);
 
   private static List<Attribution> attributions(String text) {
     return TAGGER.attributions(Document.of("d", text));
@@ -64,7 +64,7 @@ class EncoderAttributorTest {
   @Test
   void namesAllFilesThatAModelLacks(@TempDir Path folder) throws java.io.IOException {
     Files.writeString(folder.resolve("vocabulary.txt"), "[UNK]\n");
-    assertThatThrownBy(() -> EncoderModel.read(folder))
+    assertThatThrownBy(() -> EncoderModel.read(folder, MarkingScheme.ATTRIBUTIONS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("encoder.onnx")
         .hasMessageContaining("links.onnx")
@@ -77,8 +77,10 @@ class EncoderAttributorTest {
       Files.writeString(folder.resolve(file), "no network");
     }
     Files.writeString(folder.resolve("vocabulary.txt"), "[UNK]\n[CLS]\n[SEP]\n");
-    Files.writeString(folder.resolve("tagger.properties"), EncoderSettings.uncalibrated().lines());
-    assertThatThrownBy(() -> EncoderModel.read(folder))
+    Files.writeString(
+        folder.resolve("tagger.properties"),
+        EncoderSettings.uncalibrated().lines(MarkingScheme.ATTRIBUTIONS));
+    assertThatThrownBy(() -> EncoderModel.read(folder, MarkingScheme.ATTRIBUTIONS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("encoder.onnx")
         .hasMessageContaining("no network that can be run");

@@ -17,11 +17,19 @@ class EncoderTextTest {
       List.of(
           "talks", "roe", "said", "unheardof", ".", "\n", "\n\n", "?", "“", "”", "don't", "U.S.");
 
+  private static final String VOCABULARY =
+      "[UNK]\n[CLS]\n[SEP]\ntalks\nroe\nsaid\nun\n##heard\n##of\n.\n?\n\"\n";
+
   private static EncoderText text(String text) throws IOException {
-    String vocabulary = "[UNK]\n[CLS]\n[SEP]\ntalks\nroe\nsaid\nun\n##heard\n##of\n.\n?\n\"\n";
+    return text(text, VOCABULARY, MarkingScheme.ATTRIBUTIONS);
+  }
+
+  private static EncoderText text(String text, String vocabulary, MarkingScheme scheme)
+      throws IOException {
     return new EncoderText(
         new TaggedText(text),
-        WordPieces.read(new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8))));
+        WordPieces.read(new ByteArrayInputStream(vocabulary.getBytes(StandardCharsets.UTF_8))),
+        scheme);
   }
 
   private static String random(Random random) {
@@ -77,6 +85,19 @@ class EncoderTextTest {
     // roe said SEP " talks ", between CLS and SEP; ids are line numbers of the vocabulary
     assertThat(input.pieces()).containsExactly(1, 4, 5, 2, 11, 3, 11, 2);
     assertThat(input.firsts()).containsExactly(1, 2, 4, 5, 6);
+  }
+
+  @Test
+  void theFirstPieceTellsTheScheme() throws IOException {
+    String spare = VOCABULARY + "[unused0]\n";
+    assertThat(firstPiece(spare, MarkingScheme.ATTRIBUTIONS)).isEqualTo(1);
+    assertThat(firstPiece(spare, MarkingScheme.STATEMENTS)).isEqualTo(12);
+    assertThat(firstPiece(VOCABULARY, MarkingScheme.STATEMENTS)).isEqualTo(1);
+  }
+
+  private static int firstPiece(String vocabulary, MarkingScheme scheme) throws IOException {
+    EncoderText text = text("Roe said", vocabulary, scheme);
+    return text.input(text.windows().get(0)).pieces()[0];
   }
 
   @Test

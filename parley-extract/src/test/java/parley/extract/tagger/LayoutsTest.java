@@ -16,7 +16,8 @@ import parley.text.Extent;
 
 /** Statements in layouts that papers, transcripts and bulletins use, one folder each. */
 class LayoutsTest {
-  private static final Attributor ATTRIBUTOR = new SpeechAttributor(EncoderModel.standard());
+  private static final Attributor ATTRIBUTOR =
+      new SpeechAttributor(EncoderModel.standard(MarkingScheme.STATEMENTS));
 
   static Stream<Path> layouts() throws IOException {
     Path folder = Path.of("src/test/resources/parley/extract/tagger/layouts").toAbsolutePath();
