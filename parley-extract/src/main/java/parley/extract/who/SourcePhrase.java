@@ -172,6 +172,18 @@ final class SourcePhrase {
     return found;
   }
 
+  private boolean labelled(Part part) {
+    for (int i = part.from(); i < part.to(); i++) {
+      People.Mention mention = people.starting(i);
+      if (mention != null
+          && labelled(part.from(), mention, part.to())
+          && !bodyAfter(mention.to(), part.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "A Jane Roe ally", "the former Port Vale striker": the name says what somebody else is. */
   private boolean labelled(int from, People.Mention mention, int to) {
     int after = mention.to();
@@ -280,7 +292,7 @@ final class SourcePhrase {
 
   private List<Who> entity(Part part) {
     int i = skipArticle(part.from(), part.to());
-    if (i >= part.to()) {
+    if (i >= part.to() || labelled(part)) {
       return List.of(
           Who.unnamed(
               SourceKind.UNNAMED, "\"" + words.in(part.from(), part.to()) + "\" names nobody"));
