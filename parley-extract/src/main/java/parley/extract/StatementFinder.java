@@ -73,16 +73,18 @@ public final class StatementFinder {
   private List<Attribution> attributions(Document document, QuoteRegions quotes) {
     String text = document.text();
     var pointing = new PointingBack(text, quotes);
-    var quotations = new BareQuotations(text, quotes);
     List<Attribution> mended =
         WholeSources.mended(attributor.attributions(document), text).stream()
             .filter(a -> a.confidence() >= LEAST_CONFIDENCE && !Nobody.says(a, text))
-            .map(a -> quotations.mended(pointing.corrected(Addressee.corrected(a, text))))
+            .map(a -> pointing.corrected(Addressee.corrected(a, text)))
             .toList();
     List<Attribution> owned = new QuoteOwners(text, quotes).settled(mended);
     List<Attribution> quoted = new SpeechGoesOn(text).added(new ContinuedQuotes(text).added(owned));
     List<Attribution> told = new StatedIntentions(text, quotes).added(quoted);
     List<Attribution> seconded = new Seconders(text, quotes).added(told);
-    return Repetitions.without(new VerdictsInPassing(text, quotes).added(seconded));
+    List<Attribution> judged = new VerdictsInPassing(text, quotes).added(seconded);
+    var quotations = new BareQuotations(text, quotes);
+    List<Attribution> once = Repetitions.without(judged);
+    return new NestedCues(text).closed(once).stream().map(quotations::mended).toList();
   }
 }

@@ -16,17 +16,19 @@ import parley.issue.Codebook;
 import parley.train.encoder.OnnxGraph.Attribute;
 
 /**
- * Packs a trained coding encoder: {@code CodingExport TRAINED MINILM.onnx TOKENIZER.json OUT}
- * writes {@code coding.onnx} (eight bits a weight), {@code vocabulary.txt} and a {@code
- * coding.properties} that {@link CodingBlendFitting} can improve into the folder OUT.
+ * Packs a trained coding encoder: {@code CodingExport TRAINED MINILM.onnx TOKENIZER.json OUT [with
+ * MODEL]} writes {@code coding.onnx} (eight bits a weight), {@code vocabulary.txt} and a {@code
+ * coding.properties} that {@link CodingBlendFitting} can improve into the folder OUT. {@code with
+ * MODEL} takes the mean of the trained weights and those of an exported coding encoder that began
+ * as this one did ({@link MeanWeights}).
  */
 public final class CodingExport {
   private CodingExport() {}
 
   /** Exports; see the class comment for the arguments. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 4) {
-      System.err.println("usage: CodingExport TRAINED MINILM.onnx TOKENIZER.json OUT");
+    if (args.length != 4 && args.length != 6) {
+      System.err.println("usage: CodingExport TRAINED MINILM.onnx TOKENIZER.json OUT [with MODEL]");
       System.exit(2);
     }
     Path out = Files.createDirectories(Path.of(args[3]));
@@ -37,6 +39,9 @@ public final class CodingExport {
       new CodingNetwork(parameters, CodingEncoderTraining.sizes(codebook))
           .initialise(new Random(CodingEncoderTraining.SEED));
       parameters.load(Path.of(args[0]).resolve("weights"));
+      if (args.length > 4) {
+        MeanWeights.with(parameters, Path.of(args[5]).resolve("coding.onnx"));
+      }
       Files.write(out.resolve("coding.onnx"), network(parameters));
       Files.writeString(out.resolve("vocabulary.txt"), Vocabulary.lines(Path.of(args[2])));
     }

@@ -4,9 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import parley.train.encoder.OnnxGraph.Attribute;
 
@@ -14,9 +12,8 @@ import parley.train.encoder.OnnxGraph.Attribute;
  * Packs a trained encoder tagger: {@code TaggerExport TRAINED MINILM.onnx TOKENIZER.json OUT
  * [reals] [with MODEL]} writes {@code encoder.onnx} (eight bits a weight, or reals), {@code
  * links.onnx} and {@code vocabulary.txt} into the folder OUT. {@code with MODEL} takes the mean of
- * the trained weights and those of the exported tagger that the training began from: what a later
- * round learned, without all that it forgot (M. Wortsman and others, "Robust fine-tuning of
- * zero-shot models", CVPR 2022, arXiv:2109.01903).
+ * the trained weights and those of the exported tagger that the training began from ({@link
+ * MeanWeights}).
  */
 public final class TaggerExport {
   private TaggerExport() {}
@@ -38,27 +35,13 @@ public final class TaggerExport {
       TaggerNetwork.initialise(parameters, new Random(TaggerTraining.SEED));
       parameters.load(Path.of(args[0]).resolve("weights"));
       if (with >= 0) {
-        average(parameters, Path.of(options.get(with + 1)));
+        Path model = Path.of(options.get(with + 1));
+        MeanWeights.with(parameters, model.resolve("encoder.onnx"), model.resolve("links.onnx"));
       }
       Files.write(out.resolve("encoder.onnx"), encoder(parameters, eightBits));
       Files.write(out.resolve("links.onnx"), links(parameters));
       Files.writeString(out.resolve("vocabulary.txt"), Vocabulary.lines(Path.of(args[2])));
     }
-  }
-
-  /** Sets each weight to the mean of itself and that of the exported tagger. */
-  private static void average(Parameters parameters, Path model) throws IOException {
-    Map<String, float[]> trained = new HashMap<>();
-    parameters.trainedNames().forEach(name -> trained.put(name, parameters.values(name)));
-    PackedWeights.load(parameters, model.resolve("encoder.onnx"), model.resolve("links.onnx"));
-    trained.forEach(
-        (name, values) -> {
-          float[] before = parameters.values(name);
-          for (int i = 0; i < values.length; i++) {
-            values[i] = (values[i] + before[i]) / 2;
-          }
-          parameters.get(name).set(values);
-        });
   }
 
   static byte[] encoder(Parameters p, boolean eightBits) {

@@ -1,0 +1,40 @@
+package parley.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.attribution.Attribution;
+import parley.attribution.QuoteType;
+import parley.text.Extent;
+
+class NestedCuesTest {
+  private static final String TEXT = "The union insists that pay rises, she said.";
+
+  private static Attribution told(String cue) {
+    return new Attribution(
+        Found.at(TEXT, "she"),
+        Found.at(TEXT, cue),
+        Extent.union(
+            List.of(Found.at(TEXT, "The union").hull(), Found.at(TEXT, "pay rises").hull())),
+        QuoteType.INDIRECT,
+        1);
+  }
+
+  @Test
+  void whatIsToldWithinLeavesNoHole() {
+    Attribution inner =
+        Found.of(TEXT, "The union", "insists that", "pay rises", QuoteType.INDIRECT);
+    assertThat(Found.words(TEXT, new NestedCues(TEXT).closed(List.of(told("said"), inner))))
+        .containsExactly(
+            "she | said | The union insists that pay rises",
+            "The union | insists that | pay rises");
+  }
+
+  @Test
+  void itsOwnCueAndOtherWordsStayOutside() {
+    assertThat(new NestedCues(TEXT).closed(List.of(told("insists that"))))
+        .containsExactly(told("insists that"));
+    assertThat(new NestedCues(TEXT).closed(List.of(told("said")))).containsExactly(told("said"));
+  }
+}
