@@ -27,7 +27,7 @@ final class NestedCues {
     var spans = new ArrayList<Span>();
     for (Span span : a.content().spans()) {
       int last = spans.size() - 1;
-      if (last >= 0 && hole(new Span(spans.get(last).end(), span.start()), a, cues)) {
+      if (last >= 0 && hole(between(spans.get(last), span), a, cues)) {
         spans.set(last, new Span(spans.get(last).start(), span.end()));
       } else {
         spans.add(span);
@@ -36,6 +36,12 @@ final class NestedCues {
     return spans.size() == a.content().spans().size()
         ? a
         : new Attribution(a.source(), a.cue(), Extent.union(spans), a.type(), a.confidence());
+  }
+
+  private static Span between(Span before, Span after) {
+    int from = before.end();
+    int to = after.start();
+    return new Span(from, to);
   }
 
   private boolean hole(Span gap, Attribution a, List<Span> cues) {

@@ -83,7 +83,7 @@ public final class StatementFinder {
     List<Attribution> told = new StatedIntentions(text, quotes).added(quoted);
     List<Attribution> seconded = new Seconders(text, quotes).added(told);
     List<Attribution> judged = new VerdictsInPassing(text, quotes).added(seconded);
-    var quotations = new BareQuotations(text, quotes);
+    var quotations = new QuotationMarks(text, quotes);
     List<Attribution> once = Repetitions.without(judged);
     return new NestedCues(text).closed(once).stream().map(quotations::mended).toList();
   }
