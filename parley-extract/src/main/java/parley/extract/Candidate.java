@@ -22,13 +22,23 @@ import parley.text.Span;
  * @param units the whole first, then its parts if there are any
  */
 record Candidate(String text, List<CodingUnit> units) {
+  /** The least confidence of a position in a sentence that nothing reports, in [0,1]. */
+  private static final double SURE_ENOUGH = 0.4;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   /** Words so common at the start of a sentence that they make no list of it. */
   private static final Set<String> COMMON_STARTS = Set.of("", "and", "we", "i", "the");
 
   /** The statements that it makes, given the position of each unit. */
-  List<Told> told(List<Optional<Position>> positions) {
+  List<Told> told(List<Optional<Position>> all) {
+    Attribution said = units.get(0).attribution();
+    boolean reported = !said.cue().isEmpty() || said.type() == QuoteType.DIRECT;
+    // in a speech most sentences describe or argue, and no cue tells which do not
+    List<Optional<Position>> positions =
+        reported
+            ? all
+            : all.stream().map(p -> p.filter(x -> x.confidence() >= SURE_ENOUGH)).toList();
     var parts = new ArrayList<Told>();
     for (int i = 1; i < units.size(); i++) {
       parts.add(new Told(units.get(i), positions.get(i)));
@@ -38,8 +48,6 @@ record Candidate(String text, List<CodingUnit> units) {
     }
     var whole = new Told(units.get(0), positions.get(0));
     // what stands in a speech without a cue is a statement only where it takes a position
-    Attribution said = whole.unit().attribution();
-    boolean reported = !said.cue().isEmpty() || said.type() == QuoteType.DIRECT;
     return reported || whole.position().isPresent() ? List.of(whole) : List.of();
   }
 

@@ -85,6 +85,6 @@ public final class StatementFinder {
     List<Attribution> judged = new VerdictsInPassing(text, quotes).added(seconded);
     var quotations = new QuotationMarks(text, quotes);
     List<Attribution> once = Repetitions.without(judged);
-    return new NestedCues(text).closed(once).stream().map(quotations::mended).toList();
+    return new NestedStatements(text).closed(once).stream().map(quotations::mended).toList();
   }
 }

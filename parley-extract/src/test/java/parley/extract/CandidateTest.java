@@ -23,18 +23,20 @@ import parley.text.Span;
 class CandidateTest {
   private static final Explanation TEST = Explanation.of("a test");
   private static final Optional<Position> NONE = Optional.empty();
-  private static final Optional<Position> SIDE =
-      Optional.of(
-          new Position(
-              "other",
-              "x",
-              Stance.FOR,
-              Act.DEMAND,
-              Strength.MEDIUM,
-              false,
-              Optional.empty(),
-              1,
-              TEST));
+  private static final Optional<Position> SIDE = Optional.of(side(1));
+
+  private static Position side(double confidence) {
+    return new Position(
+        "other",
+        "x",
+        Stance.FOR,
+        Act.DEMAND,
+        Strength.MEDIUM,
+        false,
+        Optional.empty(),
+        confidence,
+        TEST);
+  }
 
   /** What is told of sentences in a quotation after a cue, when these take a side. */
   private static List<String> told(List<String> sentences, List<Optional<Position>> positions) {
@@ -86,6 +88,20 @@ class CandidateTest {
   void membersOfAListStayApart() {
     assertThat(told(List.of("Respect for unions.", "Respect for pensions."), List.of(SIDE, NONE)))
         .containsExactly("Respect for unions.", "Respect for pensions.");
+  }
+
+  @Test
+  void inASpeechADoubtfulPositionIsNone() {
+    String text = "We want the port.";
+    var bare =
+        new Attribution(
+            Extent.NONE, Extent.NONE, Extent.of(new Span(0, text.length())), QuoteType.INDIRECT, 1);
+    CodingUnit unit = unit(new Span(0, text.length()));
+    var speech = new Candidate(text, List.of(new CodingUnit(bare, unit.speaker(), false, false)));
+    assertThat(speech.told(List.of(Optional.of(side(0.41))))).hasSize(1);
+    assertThat(speech.told(List.of(Optional.of(side(0.39))))).isEmpty();
+    var reported = new Candidate(text, List.of(unit));
+    assertThat(reported.told(List.of(Optional.of(side(0.39)))).get(0).position()).isPresent();
   }
 
   @Test

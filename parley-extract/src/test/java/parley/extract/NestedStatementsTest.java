@@ -8,7 +8,7 @@ import parley.attribution.Attribution;
 import parley.attribution.QuoteType;
 import parley.text.Extent;
 
-class NestedCuesTest {
+class NestedStatementsTest {
   private static final String TEXT = "The union insists that pay rises, she said.";
 
   private static Attribution told(String cue) {
@@ -25,16 +25,29 @@ class NestedCuesTest {
   void whatIsToldWithinLeavesNoHole() {
     Attribution inner =
         Found.of(TEXT, "The union", "insists that", "pay rises", QuoteType.INDIRECT);
-    assertThat(Found.words(TEXT, new NestedCues(TEXT).closed(List.of(told("said"), inner))))
+    assertThat(Found.words(TEXT, new NestedStatements(TEXT).closed(List.of(told("said"), inner))))
         .containsExactly(
             "she | said | The union insists that pay rises",
             "The union | insists that | pay rises");
   }
 
   @Test
+  void whoIsToldToSayItIsTold() {
+    Attribution outer = Found.of(TEXT, "she", "said", "insists that pay rises", QuoteType.INDIRECT);
+    Attribution inner =
+        Found.of(TEXT, "The union", "insists that", "pay rises", QuoteType.INDIRECT);
+    assertThat(Found.words(TEXT, new NestedStatements(TEXT).closed(List.of(outer, inner))))
+        .containsExactly(
+            "she | said | The union insists that pay rises",
+            "The union | insists that | pay rises");
+    assertThat(new NestedStatements(TEXT).closed(List.of(outer))).containsExactly(outer);
+  }
+
+  @Test
   void itsOwnCueAndOtherWordsStayOutside() {
-    assertThat(new NestedCues(TEXT).closed(List.of(told("insists that"))))
+    assertThat(new NestedStatements(TEXT).closed(List.of(told("insists that"))))
         .containsExactly(told("insists that"));
-    assertThat(new NestedCues(TEXT).closed(List.of(told("said")))).containsExactly(told("said"));
+    assertThat(new NestedStatements(TEXT).closed(List.of(told("said"))))
+        .containsExactly(told("said"));
   }
 }
