@@ -34,7 +34,7 @@ final class NestedStatements {
         .filter(b -> !b.source().isEmpty() && !b.cue().isEmpty() && !b.equals(a))
         .filter(b -> content.contains(b.cue()) && content.contains(b.content()))
         .filter(b -> b.source().end() <= content.start() && !b.source().overlaps(a.source()))
-        .filter(b -> text.substring(b.source().end(), content.start()).isBlank())
+        .filter(b -> text.substring(b.source().end(), content.start()).matches("[\\s,]*"))
         .findFirst()
         .map(b -> with(a, new Span(b.source().hull().start(), content.spans().get(0).end())))
         .orElse(a);

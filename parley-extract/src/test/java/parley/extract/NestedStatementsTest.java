@@ -41,6 +41,11 @@ class NestedStatementsTest {
             "she | said | The union insists that pay rises",
             "The union | insists that | pay rises");
     assertThat(new NestedStatements(TEXT).closed(List.of(outer))).containsExactly(outer);
+    String comma = "The union, UFC, insists on a raise, she said.";
+    Attribution of = Found.of(comma, "she", "said", "insists on a raise", QuoteType.INDIRECT);
+    Attribution in = Found.of(comma, "UFC", "insists on", "a raise", QuoteType.INDIRECT);
+    assertThat(Found.words(comma, new NestedStatements(comma).closed(List.of(of, in))).get(0))
+        .isEqualTo("she | said | UFC, insists on a raise");
   }
 
   @Test
