@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import parley.attribution.Attributor;
 import parley.brief.PartyMention;
 import parley.extract.StatementExtractor;
@@ -14,6 +17,7 @@ import parley.extract.format.DocumentSink;
 import parley.extract.format.InputReader;
 import parley.extract.format.ReadingChoices;
 import parley.extract.tagger.CompactAttributor;
+import parley.extract.tagger.EncoderAttributor;
 import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.MarkingScheme;
 import parley.extract.tagger.SpeechAttributor;
@@ -54,7 +58,7 @@ final class Wiring {
   static Extractors extractors() {
     return choice -> {
       Codebook codebook = codebook(choice);
-      Attributor attributor = attributor(choice, MarkingScheme.ATTRIBUTIONS);
+      Function<MarkingScheme, Attributor> attributors = attributors(choice);
       var resolver =
           choice
               .names()
@@ -64,10 +68,14 @@ final class Wiring {
           choice.fast() ? CodebookPositionCoder.fast(codebook) : CodebookPositionCoder.of(codebook);
       var extractor =
           new StatementExtractor(
-              new SpeechAttributor(attributor(choice, MarkingScheme.STATEMENTS)),
+              new SpeechAttributor(attributors.apply(MarkingScheme.STATEMENTS)),
               resolver,
               coder.naming(resolver));
-      return new Extraction(attributor, extractor, codebook, d -> mentions(resolver, d));
+      return new Extraction(
+          attributors.apply(MarkingScheme.ATTRIBUTIONS),
+          extractor,
+          codebook,
+          d -> mentions(resolver, d));
     };
   }
 
@@ -81,14 +89,14 @@ final class Wiring {
     return new InputReader(InputStream::nullInputStream)::readNamed;
   }
 
-  private static Attributor attributor(Extractors.Choice choice, MarkingScheme scheme) {
+  /** The tagger for each scheme; the compact one knows no schemes. */
+  private static Function<MarkingScheme, Attributor> attributors(Extractors.Choice choice) {
     if (choice.fast()) {
-      return CompactAttributor.standard();
+      return scheme -> CompactAttributor.standard();
     }
-    return choice
-        .model()
-        .map(folder -> EncoderModel.read(folder, scheme))
-        .orElseGet(() -> EncoderModel.standard(scheme));
+    Map<MarkingScheme, EncoderAttributor> taggers =
+        choice.model().map(EncoderModel::read).orElseGet(EncoderModel::standard);
+    return scheme -> Objects.requireNonNull(taggers.get(scheme));
   }
 
   /** Where coded statements come from: files of DNA, and ledgers. */

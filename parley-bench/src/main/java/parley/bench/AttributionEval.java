@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import parley.attribution.Attribution;
@@ -70,7 +71,8 @@ public final class AttributionEval {
     }
     return args[1].equals("--fast")
         ? CompactAttributor.standard()
-        : EncoderModel.read(Path.of(args[1]), MarkingScheme.ATTRIBUTIONS);
+        : Objects.requireNonNull(
+            EncoderModel.read(Path.of(args[1])).get(MarkingScheme.ATTRIBUTIONS));
   }
 
   private static void print(

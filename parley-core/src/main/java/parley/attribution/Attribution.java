@@ -24,4 +24,9 @@ public record Attribution(
       throw new IllegalArgumentException("confidence must be in [0,1], is " + confidence);
     }
   }
+
+  /** The same with another content; its type stays. */
+  public Attribution withContent(Extent other) {
+    return other.equals(content) ? this : new Attribution(source, cue, other, type, confidence);
+  }
 }

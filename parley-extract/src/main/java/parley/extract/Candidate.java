@@ -80,9 +80,8 @@ record Candidate(String text, List<CodingUnit> units) {
     Attribution a = unit.attribution();
     Attribution b = next.unit().attribution();
     Extent content = between(a.content().start(), b.content().end());
-    var both = new Attribution(a.source(), a.cue(), content, a.type(), a.confidence());
     return new Told(
-        new CodingUnit(both, unit.speaker(), unit.hearsay(), unit.nested()),
+        new CodingUnit(a.withContent(content), unit.speaker(), unit.hearsay(), unit.nested()),
         one.position().or(next::position));
   }
 

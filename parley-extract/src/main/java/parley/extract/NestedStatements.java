@@ -2,6 +2,9 @@ package parley.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parley.attribution.Attribution;
 import parley.text.Extent;
 import parley.text.Span;
@@ -12,6 +15,8 @@ import parley.text.Span;
  * nor "insists that pay rises".
  */
 final class NestedStatements {
+  private static final String SEPARATORS = " \t\n\u000B\f\r,";
+
   private final String text;
 
   NestedStatements(String text) {
@@ -20,33 +25,46 @@ final class NestedStatements {
 
   /** The attributions with such contents whole, in the same order. */
   List<Attribution> closed(List<Attribution> all) {
-    List<Span> cues = all.stream().flatMap(a -> a.cue().spans().stream()).toList();
+    Set<Span> cues =
+        all.stream().flatMap(a -> a.cue().spans().stream()).collect(Collectors.toSet());
+    Map<Integer, List<Attribution>> bySourceEnd =
+        all.stream()
+            .filter(a -> !a.source().isEmpty() && !a.cue().isEmpty())
+            .collect(Collectors.groupingBy(a -> pastSeparators(a.source().end())));
     return all.stream()
-        .map(a -> a.content().spans().size() > 1 ? closed(a, cues) : a)
-        .map(a -> begun(a, all))
+        .map(a -> closed(a, cues))
+        .map(
+            a -> begun(a, bySourceEnd.getOrDefault(pastSeparators(a.content().start()), List.of())))
         .toList();
   }
 
+  private int pastSeparators(int offset) {
+    int i = offset;
+    while (i < text.length() && SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
   /** With the source right before it, if that one's cue and content stand in it. */
-  private Attribution begun(Attribution a, List<Attribution> all) {
+  private static Attribution begun(Attribution a, List<Attribution> afterTheirSource) {
     Extent content = a.content();
-    return all.stream()
-        .filter(b -> !b.source().isEmpty() && !b.cue().isEmpty() && !b.equals(a))
+    return afterTheirSource.stream()
+        .filter(b -> !b.equals(a))
         .filter(b -> content.contains(b.cue()) && content.contains(b.content()))
         .filter(b -> b.source().end() <= content.start() && !b.source().overlaps(a.source()))
-        .filter(b -> text.substring(b.source().end(), content.start()).matches("[\\s,]*"))
         .findFirst()
-        .map(b -> with(a, new Span(b.source().hull().start(), content.spans().get(0).end())))
+        .map(b -> a.withContent(from(b.source().start(), content)))
         .orElse(a);
   }
 
-  private static Attribution with(Attribution a, Span first) {
-    var spans = new ArrayList<>(a.content().spans());
-    spans.set(0, first);
-    return new Attribution(a.source(), a.cue(), Extent.union(spans), a.type(), a.confidence());
+  private static Extent from(int start, Extent content) {
+    var spans = new ArrayList<>(content.spans());
+    spans.set(0, new Span(start, spans.get(0).end()));
+    return Extent.union(spans);
   }
 
-  private Attribution closed(Attribution a, List<Span> cues) {
+  private Attribution closed(Attribution a, Set<Span> cues) {
     var spans = new ArrayList<Span>();
     for (Span span : a.content().spans()) {
       int last = spans.size() - 1;
@@ -56,9 +74,7 @@ final class NestedStatements {
         spans.add(span);
       }
     }
-    return spans.size() == a.content().spans().size()
-        ? a
-        : new Attribution(a.source(), a.cue(), Extent.union(spans), a.type(), a.confidence());
+    return a.withContent(Extent.union(spans));
   }
 
   private static Span between(Span before, Span after) {
@@ -67,7 +83,7 @@ final class NestedStatements {
     return new Span(from, to);
   }
 
-  private boolean hole(Span gap, Attribution a, List<Span> cues) {
+  private boolean hole(Span gap, Attribution a, Set<Span> cues) {
     Span words = gap.trimmed(text);
     return cues.contains(words) && !a.cue().spans().contains(words);
   }

@@ -1,6 +1,8 @@
 package parley.extract;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import parley.attribution.Attribution;
 import parley.attribution.QuoteRegions;
 import parley.text.Extent;
@@ -17,25 +19,24 @@ final class QuotationMarks {
   private static final String ENDS = MARKS + ".,;";
 
   private final String text;
-  private final List<Span> quotations;
+
+  /** The quotations by their first characters. */
+  private final NavigableMap<Integer, Span> quotations = new TreeMap<>();
 
   QuotationMarks(String text, QuoteRegions quotes) {
     this.text = text;
-    this.quotations = quotes.spans();
+    quotes.spans().forEach(q -> quotations.put(q.start(), q));
   }
 
   /** The attribution with such a content. */
   Attribution mended(Attribution a) {
-    List<Span> spans = a.content().spans().stream().map(this::mended).toList();
-    return spans.equals(a.content().spans())
-        ? a
-        : new Attribution(a.source(), a.cue(), Extent.union(spans), a.type(), a.confidence());
+    return a.withContent(Extent.union(a.content().spans().stream().map(this::mended).toList()));
   }
 
   private Span mended(Span words) {
     int start = words.start();
     int end = words.end();
-    for (Span q : quotations) {
+    for (Span q : touching(words)) {
       boolean opens = q.start() <= start && start < q.end() && marks(q.start(), start);
       boolean closes = q.start() < end && end <= q.end() && marks(end, q.end());
       if (opens && closes) {
@@ -46,6 +47,12 @@ final class QuotationMarks {
       end = closes && q.start() > start ? q.end() : end;
     }
     return new Span(start, end);
+  }
+
+  private Collection<Span> touching(Span words) {
+    Integer first = quotations.floorKey(words.start());
+    int from = first == null ? words.start() : first;
+    return quotations.subMap(from, words.end()).values();
   }
 
   private boolean marks(int from, int to) {

@@ -22,8 +22,7 @@ class QuoteOwnersTest {
         Arrays.stream(content)
             .map(c -> new Span(text.indexOf(c), text.indexOf(c) + c.length()))
             .toList();
-    return new Attribution(
-        first.source(), first.cue(), Extent.union(spans), first.type(), first.confidence());
+    return first.withContent(Extent.union(spans));
   }
 
   @Test

@@ -20,6 +20,7 @@ import parley.extract.tagger.EncoderModel;
 import parley.extract.tagger.MarkingScheme;
 import parley.issue.Codebook;
 import parley.train.CodingTraining;
+import parley.train.HeldDocuments;
 
 /**
  * Fine-tunes the encoder that codes statements: {@code CodingEncoderTraining FOLDER MINILM.onnx
@@ -98,10 +99,7 @@ public final class CodingEncoderTraining {
 
   /** Every fifth document, or the others. */
   public static List<CodedDocument> part(List<CodedDocument> all, boolean held) {
-    return IntStream.range(0, all.size())
-        .filter(i -> (i % HELD == HELD - 1) == held)
-        .mapToObj(all::get)
-        .toList();
+    return HeldDocuments.part(all, HELD, held);
   }
 
   private void train(

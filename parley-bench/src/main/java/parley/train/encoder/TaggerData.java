@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import parley.extract.tagger.GoldDocument;
 import parley.extract.tagger.MarkingScheme;
 import parley.train.GoldAttributions;
+import parley.train.HeldDocuments;
 
 /**
  * What the encoder tagger learns from: marked attributions, coded statements and the documents of
@@ -56,9 +56,6 @@ final class TaggerData {
   }
 
   private static List<GoldDocument> part(List<GoldDocument> all, boolean kept) {
-    return IntStream.range(0, all.size())
-        .filter(i -> (i % KEPT == KEPT - 1) == kept)
-        .mapToObj(all::get)
-        .toList();
+    return HeldDocuments.part(all, KEPT, kept);
   }
 }

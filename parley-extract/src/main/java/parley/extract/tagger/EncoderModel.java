@@ -34,21 +34,27 @@ public final class EncoderModel {
   private EncoderModel() {}
 
   /** The tagger with the model that ships with Parley, read once for all schemes. */
-  public static synchronized EncoderAttributor standard(MarkingScheme scheme) {
+  public static EncoderAttributor standard(MarkingScheme scheme) {
+    return Objects.requireNonNull(standard().get(scheme));
+  }
+
+  /** The taggers with the model that ships with Parley, one for each scheme; read once. */
+  public static synchronized Map<MarkingScheme, EncoderAttributor> standard() {
     Map<MarkingScheme, EncoderAttributor> known = shipped;
     if (known == null) {
       known = read("the shipped encoder", EncoderModel::resource);
       shipped = known;
     }
-    return Objects.requireNonNull(known.get(scheme));
+    return known;
   }
 
   /**
-   * The tagger with the model in a folder. One that knows no other scheme marks attributions.
+   * The taggers with the model in a folder, one for each scheme. A model that knows no other scheme
+   * marks attributions.
    *
    * @throws InputException if a file is missing or cannot be used; all missing ones at once
    */
-  public static EncoderAttributor read(Path folder, MarkingScheme scheme) {
+  public static Map<MarkingScheme, EncoderAttributor> read(Path folder) {
     List<Problem> missing =
         FILES.stream()
             .filter(f -> !Files.isRegularFile(folder.resolve(f)))
@@ -57,8 +63,7 @@ public final class EncoderModel {
     if (!missing.isEmpty()) {
       throw new InputException(missing);
     }
-    return Objects.requireNonNull(
-        read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file))).get(scheme));
+    return read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
   }
 
   /**

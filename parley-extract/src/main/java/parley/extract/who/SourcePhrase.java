@@ -175,9 +175,7 @@ final class SourcePhrase {
   private boolean labelled(Part part) {
     for (int i = part.from(); i < part.to(); i++) {
       People.Mention mention = people.starting(i);
-      if (mention != null
-          && labelled(part.from(), mention, part.to())
-          && !bodyAfter(mention.to(), part.to())) {
+      if (mention != null && labelled(part.from(), mention, part.to())) {
         return true;
       }
     }
@@ -188,6 +186,7 @@ final class SourcePhrase {
   private boolean labelled(int from, People.Mention mention, int to) {
     int after = mention.to();
     return after < to
+        && !bodyAfter(after, to)
         && DETERMINERS.contains(words.at(from))
         && words.shape(after) == Words.Shape.LOWER
         && !AFTER_NAME.contains(words.at(after))

@@ -64,7 +64,7 @@ class EncoderAttributorTest {
   @Test
   void namesAllFilesThatAModelLacks(@TempDir Path folder) throws java.io.IOException {
     Files.writeString(folder.resolve("vocabulary.txt"), "[UNK]\n");
-    assertThatThrownBy(() -> EncoderModel.read(folder, MarkingScheme.ATTRIBUTIONS))
+    assertThatThrownBy(() -> EncoderModel.read(folder))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("encoder.onnx")
         .hasMessageContaining("links.onnx")
@@ -80,7 +80,7 @@ class EncoderAttributorTest {
     Files.writeString(
         folder.resolve("tagger.properties"),
         EncoderSettings.uncalibrated().lines(MarkingScheme.ATTRIBUTIONS));
-    assertThatThrownBy(() -> EncoderModel.read(folder, MarkingScheme.ATTRIBUTIONS))
+    assertThatThrownBy(() -> EncoderModel.read(folder))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("encoder.onnx")
         .hasMessageContaining("no network that can be run");
