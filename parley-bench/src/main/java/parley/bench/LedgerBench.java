@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import parley.ledger.AsOf;
@@ -96,19 +97,34 @@ public final class LedgerBench {
     var said = new AsOf(Optional.of(LocalDate.of(2023, 6, 30)), Optional.empty());
     var recorded = new AsOf(Optional.empty(), Optional.of(half));
     median("positions, one party and issue", () -> positions(ledger, now));
+    var asked = new AtomicInteger();
+    median(
+        "positions, another party and issue each time",
+        () -> positions(ledger, request(asked.incrementAndGet(), now)));
     median("changes, one party and issue", () -> changes(ledger, now));
     median("positions as of a stated day", () -> positions(ledger, said));
     median("positions as of a recorded moment", () -> positions(ledger, recorded));
   }
 
   private static LedgerLines.Request request(AsOf asOf) {
+    return request(3, asOf);
+  }
+
+  /** One of the questions, as many as there are parties, no two on the same issue in a row. */
+  private static LedgerLines.Request request(int number, AsOf asOf) {
     return new LedgerLines.Request(
-        Optional.of(GeneratedTalks.party(3)), Optional.of(GeneratedTalks.issue(7)), asOf, 0);
+        Optional.of(GeneratedTalks.party(number % GeneratedTalks.PARTIES)),
+        Optional.of(GeneratedTalks.issue((number + 4) % GeneratedTalks.ISSUES)),
+        asOf,
+        0);
   }
 
   private static int positions(StoredLedger ledger, AsOf asOf) {
-    return new LedgerLines(ledger)
-        .lines(request(asOf)).stream().mapToInt(l -> l.stands().size()).sum();
+    return positions(ledger, request(asOf));
+  }
+
+  private static int positions(StoredLedger ledger, LedgerLines.Request request) {
+    return new LedgerLines(ledger).lines(request).stream().mapToInt(l -> l.stands().size()).sum();
   }
 
   private static int changes(StoredLedger ledger, AsOf asOf) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.mapper.RowMapper;
 import parley.attribution.QuoteType;
 import parley.explain.Explanation;
@@ -18,6 +20,7 @@ import parley.ledger.Anchor;
 import parley.ledger.Coder;
 import parley.ledger.Coding;
 import parley.ledger.Decision;
+import parley.ledger.Entry;
 import parley.ledger.LedgerStatement;
 import parley.ledger.StatementQuery;
 import parley.ledger.Undoing;
@@ -31,20 +34,33 @@ import parley.position.Position;
 import parley.position.Stance;
 import parley.position.Strength;
 
-/**
- * Reads statements with all that is known of them up to an entry, some hundreds at a time.
- *
- * @param handle the connection
- * @param upTo the last entry that counts
- * @param reasons whether explanations are read too
- */
-record StatementReader(Handle handle, long upTo, boolean reasons) {
+/** Reads statements with all that is known of them up to an entry, some hundreds at a time. */
+final class StatementReader {
   private static final int CHUNK = 500;
   private static final long NO_ROW = 0;
   private static final String PLACES =
       "(" + String.join(",", Collections.nCopies(CHUNK, "?")) + ")";
   private static final String ENTRY =
       " e.entry_no, e.recorded_at, e.author, e.kind AS kind, e.note ";
+
+  private final Handle handle;
+  private final long upTo;
+  private final boolean reasons;
+  // many statements come with one entry
+  private final Map<Long, Entry> entries = new HashMap<>();
+
+  /**
+   * A reader.
+   *
+   * @param handle the connection
+   * @param upTo the last entry that counts
+   * @param reasons whether explanations are read too
+   */
+  StatementReader(Handle handle, long upTo, boolean reasons) {
+    this.handle = handle;
+    this.upTo = upTo;
+    this.reasons = reasons;
+  }
 
   /** The row numbers of the statements that match, in the order of their ids. */
   List<Long> numbers(StatementQuery query) {
@@ -108,8 +124,23 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
     where.append(')');
   }
 
+  /** The last entry that counts. */
+  long upTo() {
+    return upTo;
+  }
+
+  /** Whether explanations are read too. */
+  boolean reasons() {
+    return reasons;
+  }
+
   /** Hands on the statements of these row numbers, in their order. */
   void read(List<Long> numbers, Consumer<LedgerStatement> sink) {
+    each(numbers, (number, statement) -> sink.accept(statement));
+  }
+
+  /** Hands on the statements of these row numbers, each with its own, in their order. */
+  void each(List<Long> numbers, BiConsumer<Long, LedgerStatement> sink) {
     Map<Long, Coder> coders = coders();
     Set<Long> undone = Undoing.undone(EntryTable.undoings(handle, upTo));
     for (int from = 0; from < numbers.size(); from += CHUNK) {
@@ -135,7 +166,7 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
             return no;
           });
       for (long no : chunk) {
-        Optional.ofNullable(statements.get(no)).ifPresent(sink);
+        Optional.ofNullable(statements.get(no)).ifPresent(s -> sink.accept(no, s));
       }
     }
   }
@@ -144,12 +175,27 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
   private <T> List<T> list(String select, List<Long> chunk, RowMapper<T> mapper) {
     var query = handle.createQuery(select + PLACES).bind(0, upTo);
     for (int i = 0; i < CHUNK; i++) {
-      query.bind(i + 1, i < chunk.size() ? chunk.get(i) : NO_ROW);
+      query.bind(i + 1, number(i < chunk.size() ? chunk.get(i) : NO_ROW));
     }
     return query.map(mapper).list();
   }
 
-  private static LedgerStatement statement(
+  /** Bound as it is: looking for how to bind each of some hundred numbers takes its time. */
+  private static Argument number(long value) {
+    return (position, statement, context) -> statement.setLong(position, value);
+  }
+
+  private Entry entry(ResultSet rs, String kind) throws SQLException {
+    long number = rs.getLong("entry_no");
+    Entry entry = entries.get(number);
+    if (entry == null) {
+      entry = EntryTable.entry(rs, kind);
+      entries.put(number, entry);
+    }
+    return entry;
+  }
+
+  private LedgerStatement statement(
       ResultSet rs, Anchor anchor, List<Coding> codings, List<Decision> decisions)
       throws SQLException {
     String document = StoredText.decode(rs.getString("id"));
@@ -161,7 +207,7 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
         LedgerStatement.id(document, number),
         document,
         number,
-        EntryTable.entry(rs),
+        entry(rs, "kind"),
         QuoteType.valueOf(Columns.constant(rs.getString("quote_type"))),
         rs.getInt("hearsay") != 0,
         outer,
@@ -237,11 +283,11 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
 
   private record Numbered<T>(long statement, T value) {}
 
-  private static Coding coding(ResultSet rs, Set<Long> undone, Map<Long, Coder> coders)
+  private Coding coding(ResultSet rs, Set<Long> undone, Map<Long, Coder> coders)
       throws SQLException {
     return new Coding(
         rs.getLong("coding_no"),
-        EntryTable.entry(rs, "entry_kind"),
+        entry(rs, "entry_kind"),
         !undone.contains(rs.getLong("entry_no")),
         Optional.ofNullable(coders.get(rs.getLong("coder_no"))).orElseThrow(),
         new Speaker(
@@ -296,11 +342,11 @@ record StatementReader(Handle handle, long upTo, boolean reasons) {
     return decisions;
   }
 
-  private static Decision decision(ResultSet rs, Set<Long> undone) throws SQLException {
+  private Decision decision(ResultSet rs, Set<Long> undone) throws SQLException {
     long coding = rs.getLong("coding_no");
     Optional<Long> holding = rs.wasNull() ? Optional.empty() : Optional.of(coding);
     return new Decision(
-        EntryTable.entry(rs),
+        entry(rs, "kind"),
         !undone.contains(rs.getLong("entry_no")),
         Verdict.valueOf(Columns.constant(rs.getString("verdict"))),
         holding,

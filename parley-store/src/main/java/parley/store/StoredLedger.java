@@ -27,6 +27,7 @@ import parley.ledger.team.Team;
 public final class StoredLedger implements Ledger {
   private final Database database;
   private final Clock clock;
+  private final RecentStatements recent = new RecentStatements();
 
   StoredLedger(Database database, Clock clock) {
     this.database = database;
@@ -101,9 +102,8 @@ public final class StoredLedger implements Ledger {
   public void statements(StatementQuery query, Consumer<LedgerStatement> sink) {
     database.read(
         h -> {
-          var reader =
-              new StatementReader(h, EntryTable.last(h, query.asOf().recorded()), query.reasons());
-          reader.read(reader.numbers(query), sink);
+          long upTo = EntryTable.last(h, query.asOf().recorded());
+          recent.read(new StatementReader(h, upTo, query.reasons()), query, sink);
           return true;
         });
   }

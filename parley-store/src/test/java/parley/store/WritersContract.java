@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.error.InputException;
@@ -93,6 +95,43 @@ abstract class WritersContract extends OpenLedger {
           .allMatch(o -> o.contains("was changed meanwhile by r"));
       assertThat(one("a/s1").decisions()).hasSize(1);
     }
+  }
+
+  @Test
+  void whatWasReadBeforeIsReadAnewOnceAnotherWriterCame() {
+    add(Said.reading("a", "2022-03-01", Said.of("RU", "secret if asked"), Said.of("UA", "no")));
+    Instant added = ledger.entries().get(0).recordedAt();
+    List<StatementQuery> queries =
+        Stream.of(StatementQuery.all(), StatementQuery.all().ofParty("RU"))
+            .flatMap(q -> Stream.of(q, q.withoutReasons()))
+            .flatMap(q -> Stream.of(q, q.asOf(new AsOf(Optional.empty(), Optional.of(added)))))
+            .toList();
+    queries.forEach(this::statements);
+    try (var other = new Ledgers(clock).open(place())) {
+      List<Runnable> writes =
+          List.of(
+              () -> other.review(List.of(reject("a/s1", "a joke")), "Ada"),
+              () -> other.undo(Optional.empty(), "Ada"),
+              () -> other.redact("a", "rights", "Ada"),
+              () ->
+                  other.add(
+                      List.of(Said.reading("b", "2022-03-02", Said.of("RU", "yes"))),
+                      MACHINE,
+                      false));
+      for (Runnable write : writes) {
+        write.run();
+        try (var fresh = new Ledgers(clock).open(place())) {
+          for (StatementQuery query : queries) {
+            var expected = new ArrayList<LedgerStatement>();
+            fresh.statements(query, expected::add);
+            assertThat(statements(query)).isEqualTo(expected);
+            // and the same when asked again
+            assertThat(statements(query)).isEqualTo(expected);
+          }
+        }
+      }
+    }
+    assertThat(all()).hasSize(3).noneMatch(s -> s.toString().contains("secret"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.position.Position;
+import parley.position.Stance;
 
 /**
  * The semantic stage: joins statements that say the same in other words. Only dated ones with the
@@ -40,24 +41,28 @@ final class Restatements<M> {
    * @param groups one of each group of the same words, ascending
    */
   void join(List<Integer> groups, Partition partition) {
-    Map<String, List<Integer>> blocks = new HashMap<>();
+    Map<Block, List<Integer>> blocks = new HashMap<>();
     for (int i : groups) {
       if (said.get(i).day().isPresent() && !said.get(i).words().isEmpty()) {
         Position p = said.get(i).position();
-        blocks.computeIfAbsent(p.issue() + "\n" + p.stance().word(), b -> new ArrayList<>()).add(i);
+        blocks.computeIfAbsent(new Block(p.issue(), p.stance()), b -> new ArrayList<>()).add(i);
       }
     }
     blocks.values().forEach(block -> joinBlock(block, partition));
   }
 
+  private record Block(String issue, Stance stance) {}
+
   private void joinBlock(List<Integer> block, Partition partition) {
-    for (int k = 1; k < block.size(); k++) {
+    long[] days = block.stream().mapToLong(i -> day(i).toEpochDay()).toArray();
+    int from = 0;
+    for (int k = 1; k < days.length; k++) {
+      while (days[from] < days[k] - Utterances.DAYS) {
+        from++;
+      }
       int i = block.get(k);
-      LocalDate earliest = day(i).minusDays(Utterances.DAYS);
-      for (int j : block.subList(Math.max(0, k - COMPARED), k)) {
-        if (!day(j).isBefore(earliest)
-            && partition.find(i) != partition.find(j)
-            && meanings.restates(meaning(i), meaning(j))) {
+      for (int j : block.subList(Math.max(from, k - COMPARED), k)) {
+        if (partition.find(i) != partition.find(j) && meanings.restates(meaning(i), meaning(j))) {
           partition.join(i, j);
         }
       }
