@@ -13,6 +13,7 @@ import parley.extract.coding.CodedDocument;
 import parley.extract.coding.CodingEncoder;
 import parley.extract.coding.CodingTrainer;
 import parley.issue.Codebook;
+import parley.train.AttributionCodings;
 import parley.train.CodingTraining;
 import parley.train.GoldCodings;
 import parley.train.WrittenCodings;
@@ -23,7 +24,9 @@ import parley.train.encoder.CodingEncoderTraining;
  * given: the linear models alone, cross-validated over the training documents and sentences of DIR
  * and on its development documents, and there the shipped program too. {@code PositionEval DIR
  * HELD} measures linear models and an encoder together on every fifth document, which neither saw
- * (HELD as of {@link parley.train.encoder.CodingEncoderTraining}). {@code PositionEval CODED.jsonl
+ * (HELD as of {@link parley.train.encoder.CodingEncoderTraining}). {@code PositionEval
+ * ARTICLES.jsonl} measures the shipped program on real articles in which others marked who says
+ * what, against codings of our own, which nothing learned from. {@code PositionEval CODED.jsonl
  * PRED.jsonl} scores a file that {@code parley code} wrote, end to end. The run lines stand in
  * docs/model-cards/coding.md.
  */
@@ -36,12 +39,15 @@ public final class PositionEval {
   public static void main(String[] args) throws IOException {
     if (args.length == 1 && Files.isDirectory(Path.of(args[0]))) {
       given(Path.of(args[0]));
+    } else if (args.length == 1) {
+      press(Path.of(args[0]));
     } else if (args.length == 2 && Files.isDirectory(Path.of(args[1]))) {
       heldOut(Path.of(args[0]), Path.of(args[1]));
     } else if (args.length == 2) {
       System.out.print(CodedScore.table(Path.of(args[0]), Path.of(args[1])));
     } else {
-      System.err.println("usage: PositionEval DIR [HELD] | PositionEval CODED.jsonl PRED.jsonl");
+      System.err.println(
+          "usage: PositionEval DIR [HELD] | ARTICLES.jsonl | CODED.jsonl PRED.jsonl");
       System.exit(2);
     }
   }
@@ -101,6 +107,20 @@ public final class PositionEval {
     System.out.print(sentences.render("sentences-dev, held out"));
     System.out.print(sentences.confusions(12));
     development(folder, coder);
+  }
+
+  private static void press(Path articles) throws IOException {
+    List<CodedDocument> coded = AttributionCodings.documents(articles);
+    Codebook codebook = CodebookReader.builtIn();
+    press("the shipped program", coded, CodebookPositionCoder.of(codebook));
+    press("with --fast", coded, CodebookPositionCoder.fast(codebook));
+  }
+
+  private static void press(String name, List<CodedDocument> coded, CodebookPositionCoder coder) {
+    var table = new PositionTable();
+    coded.forEach(d -> table.add(d, coder.judge(d.document(), d.units())));
+    System.out.print(table.render(coded.size() + " articles, " + name));
+    System.out.print(table.confusions(12));
   }
 
   private static void development(Path folder, CodebookPositionCoder coder) throws IOException {

@@ -1,18 +1,11 @@
 package parley.train;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -25,11 +18,8 @@ import parley.extract.coding.CodingUnit;
 import parley.party.Authority;
 import parley.party.SourceKind;
 import parley.party.Speaker;
-import parley.position.Act;
 import parley.position.Condition;
 import parley.position.Position;
-import parley.position.Stance;
-import parley.position.Strength;
 import parley.text.Document;
 import parley.text.Extent;
 import parley.text.Span;
@@ -37,9 +27,8 @@ import parley.text.Span;
 /**
  * Training documents of our own, marked in the text: {@code === ID | TITLE | KIND}, then the text
  * with {@code {S1 source}}, {@code {C1 cue}} and {@code {T1 content}} (one mark may carry several
- * numbers: {@code {S1+2 …}}; marks may nest), then {@code ---} and a line for each number, {@code 1
- * | party=… | name=… | none} or with the position in place of {@code none}. What the marks mean is
- * said in the coding guidelines.
+ * numbers: {@code {S1+2 …}}; marks may nest), then {@code ---} and a {@link CodingLines line} for
+ * each number. What the marks mean is said in the coding guidelines.
  */
 public final class WrittenCodings {
   private static final List<String> FILES =
@@ -61,7 +50,9 @@ public final class WrittenCodings {
 
   /** All documents, in a fixed order. */
   public static List<CodedDocument> documents() {
-    return FILES.stream().flatMap(f -> documents(resource(f)).stream()).toList();
+    return FILES.stream()
+        .flatMap(f -> documents(TrainingResource.text("written/" + f)).stream())
+        .toList();
   }
 
   /**
@@ -91,30 +82,11 @@ public final class WrittenCodings {
             marked.text());
     var units = new ArrayList<CodingUnit>();
     var positions = new ArrayList<Optional<Position>>();
-    for (Map<String, String> line : lines(parts[1])) {
-      int number = Integer.parseInt(line.getOrDefault("number", ""));
-      units.add(unit(marked, number, line));
-      positions.add(
-          line.containsKey("none") ? Optional.empty() : Optional.of(position(marked, line)));
+    for (Map<String, String> line : CodingLines.of(parts[1])) {
+      units.add(unit(marked, CodingLines.number(line), line));
+      positions.add(position(marked, line));
     }
     return new CodedDocument(document, units, positions);
-  }
-
-  private static List<Map<String, String>> lines(String part) {
-    return part.lines()
-        .filter(line -> !line.isBlank())
-        .map(
-            line -> {
-              var fields = new LinkedHashMap<String, String>();
-              String[] cells = line.split("\\|");
-              fields.put("number", cells[0].strip());
-              for (String cell : Arrays.asList(cells).subList(1, cells.length)) {
-                String[] pair = cell.strip().split("=", 2);
-                fields.put(pair[0].strip(), pair.length > 1 ? pair[1].strip() : "");
-              }
-              return Map.copyOf(fields);
-            })
-        .toList();
   }
 
   private static CodingUnit unit(Marked marked, int number, Map<String, String> line) {
@@ -129,7 +101,7 @@ public final class WrittenCodings {
             content,
             QuoteType.of(marked.text(), content),
             1);
-    Optional<String> name = filled(line, "name");
+    Optional<String> name = CodingLines.filled(line, "name");
     SourceKind kind =
         name.isPresent()
             ? SourceKind.PERSON
@@ -137,7 +109,7 @@ public final class WrittenCodings {
     var speaker =
         new Speaker(
             name,
-            filled(line, "party"),
+            CodingLines.filled(line, "party"),
             kind,
             Authority.UNKNOWN,
             Optional.empty(),
@@ -146,38 +118,10 @@ public final class WrittenCodings {
     return new CodingUnit(attribution, speaker, false, marked.nested(number));
   }
 
-  private static Position position(Marked marked, Map<String, String> line) {
+  private static Optional<Position> position(Marked marked, Map<String, String> line) {
     Optional<Condition> condition =
-        filled(line, "cond").map(words -> new Condition(marked.find(words), words));
-    Strength strength = Strength.ofLevel(Integer.parseInt(field(line, "strength")));
-    return new Position(
-        field(line, "issue"),
-        field(line, "prop"),
-        Stance.valueOf(field(line, "stance").toUpperCase(Locale.ROOT)),
-        Act.valueOf(field(line, "act").toUpperCase(Locale.ROOT)),
-        strength,
-        field(line, "red").equals("yes") && strength == Strength.CATEGORICAL,
-        condition,
-        1,
-        CODED);
-  }
-
-  private static String field(Map<String, String> line, String name) {
-    return filled(line, name)
-        .orElseThrow(() -> new IllegalArgumentException("no " + name + " in " + line));
-  }
-
-  private static Optional<String> filled(Map<String, String> line, String name) {
-    return Optional.ofNullable(line.get(name)).filter(value -> !value.isBlank());
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(WrittenCodings.class.getResourceAsStream("written/" + name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
+        CodingLines.filled(line, "cond").map(words -> new Condition(marked.find(words), words));
+    return CodingLines.position(line, condition, CODED);
   }
 
   /** A text without its marks, and what they stood around. */

@@ -54,7 +54,7 @@ public final class StatementExtractor {
           new Statement(
               idPrefix + (i + 1),
               document.id(),
-              unit.attribution(),
+              ContentEdges.trimmed(unit.attribution(), document.text()),
               unit.speaker(),
               unit.hearsay(),
               outer[i] < 0 ? Optional.empty() : Optional.of(idPrefix + (outer[i] + 1)),

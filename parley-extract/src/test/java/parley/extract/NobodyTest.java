@@ -25,4 +25,31 @@ class NobodyTest {
     assertThat(nobody("Noor Haddad")).isFalse();
     assertThat(nobody("No. 10")).isFalse();
   }
+
+  @Test
+  void whoIsSpokenToSaysNothing() {
+    assertThat(nobody("you")).isTrue();
+    assertThat(nobody("You'll")).isTrue();
+    assertThat(nobody("Youssef")).isFalse();
+  }
+
+  @Test
+  void anAuxiliaryIsNoCue() {
+    String text = "The council should be unanimous. Bo is \"ready\".";
+    assertThat(
+            Nobody.says(
+                Found.of(text, "The council", "should", "be unanimous", QuoteType.INDIRECT), text))
+        .isTrue();
+    assertThat(
+            Nobody.says(
+                Found.of(text, "The council", "should be", "unanimous", QuoteType.INDIRECT), text))
+        .isTrue();
+    // a quotation is somebody's words, whatever its cue
+    assertThat(Nobody.says(Found.of(text, "Bo", "is", "ready", QuoteType.DIRECT), text)).isFalse();
+    assertThat(
+            Nobody.says(
+                Found.of(text, "The council", "should be unanimous", "ready", QuoteType.INDIRECT),
+                text))
+        .isFalse();
+  }
 }

@@ -1,18 +1,21 @@
 package parley.extract.coding;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import parley.position.Act;
 
 /**
  * Words a proposition from a statement's own content: its main clause as a positive sentence in the
- * present tense ("we will never live with enrichment" by Talvia: "Talvia lives with enrichment").
+ * present tense and the third person ("we will never live with enrichment" by Talvia: "Talvia lives
+ * with enrichment").
  */
 final class ContentProposition {
   private static final int LONGEST = 160;
   private static final int FEWEST = 20;
   private static final Set<String> MODALS =
       Set.of("will", "would", "shall", "should", "must", "can", "could", "may", "might");
-  private static final Set<String> NEGATIVES = Set.of("not", "never", "ever");
+  private static final Set<String> NEGATIVES = Set.of("not", "never");
   private static final Set<String> AUXILIARIES =
       Set.of("do", "does", "did", "is", "are", "was", "were", "be", "am", "has", "have", "had");
 
@@ -22,55 +25,164 @@ final class ContentProposition {
 
   private static final Set<String> PLURAL = Set.of("we", "they", "you", "i", "these", "those");
 
+  private static final Set<String> MANY = Set.of("all", "both", "these", "those", "many", "most");
+
+  /** What may follow "we" in place of its verb. */
+  private static final Set<String> NO_VERBS =
+      Set.of("the", "a", "an", "who", "that", "as", "in", "of", "at", "on", "and", "or", "for");
+
   private final CodingCase c;
   private final Wording words;
   private final PropositionOpening opening;
-  private final StringBuilder out = new StringBuilder();
+  private final Optional<String> own;
+  private final PropositionText out = new PropositionText();
 
-  /** Where the last comma stands in what is written. */
-  private int comma;
+  /** Whether the main clause has its verb. */
+  private boolean finite;
+
+  /** Whether a verb is to follow that is said of "we", for which a name was put. */
+  private boolean awaited;
+
+  /** Whether the speaker's party has been named. */
+  private boolean named;
+
+  private boolean denied;
+
+  /**
+   * A sentence.
+   *
+   * @param text at most some 160 characters
+   * @param denied whether the content says no to it: the no itself was left out
+   */
+  record Worded(String text, boolean denied) {}
 
   private ContentProposition(CodingCase c, Act act) {
     this.c = c;
     this.words = c.core;
     this.opening = PropositionOpening.of(c, act);
+    this.own = Doer.own(c).map(Doer::name);
+    this.denied = opening.denied();
   }
 
-  /** The sentence, at most some 160 characters long. */
-  static String of(CodingCase c, Act act) {
-    return new ContentProposition(c, act).sentence();
+  /** The proposition that the content is about. */
+  static Worded of(CodingCase c, Act act) {
+    var proposition = new ContentProposition(c, act);
+    String sentence = proposition.sentence();
+    return new Worded(sentence, proposition.denied);
   }
 
   private String sentence() {
-    opening.subject().ifPresent(this::append);
+    opening.subject().ifPresent(this::subject);
     int i = opening.at();
-    boolean finite = false;
     if (opening.infinitive() && i < words.size()) {
+      i = ruled(i, several()) + 1;
       finite = true;
-      int verb = verb(i);
-      append(present(words.word(Math.min(verb, words.size() - 1)), several()));
-      i = verb + 1;
     }
-    boolean own = opening.subject().filter(name -> !name.endsWith("'s")).isPresent();
-    for (; i < words.size() && out.length() < LONGEST; i++) {
-      String word = words.word(i);
-      if (words.mark(i) && !word.equals(",") && out.length() > FEWEST) {
-        break;
-      }
-      boolean main = !finite;
+    while (i < words.size() && out.length() < LONGEST && !ends(i)) {
+      i = step(i) + 1;
+    }
+    return out.finished(i < words.size() && out.length() >= LONGEST, LONGEST / 3);
+  }
+
+  private void subject(String name) {
+    out.add(name);
+    named = own.filter(name::startsWith).isPresent();
+    int before = opening.at() - 1;
+    awaited = !name.endsWith("'s") && before >= 0 && PLURAL.contains(words.word(before));
+  }
+
+  /** Deals with the i-th word, and perhaps some that follow; the last one that is dealt with. */
+  private int step(int i) {
+    String word = words.word(i);
+    if (word.equals("(")) {
+      return closing(i);
+    }
+    if (word.equals(")") || word.equals(Wording.GAP)) {
+      return i;
+    }
+    if (own.isPresent() && Doer.itself(words, i)) {
+      out.add(own.get());
+      named = true;
+      return i + 1;
+    }
+    boolean ofName = awaited && !VerbForms.adverb(word);
+    if (!finite && MODALS.contains(word) && rules(i + 1)) {
+      return modal(i);
+    }
+    boolean first = !finite || i == firstAuxiliary();
+    if (first && (word.equals("do") || word.equals("does")) && denies(i + 1) && rules(i + 1)) {
+      return modal(i);
+    }
+    if (!finite && word.equals("never") || first(i - 1) && denies(i)) {
+      denied = true;
+    } else if (ofName && !words.mark(i) && !NO_VERBS.contains(word)) {
+      out.add(VerbForms.past(word) || MODALS.contains(word) ? word : ofName(word));
+      finite = true;
+      awaited = false;
+    } else if (awaited && VerbForms.empty(word)) {
+      return i;
+    } else if (!finite && word.equals("be") && follows(i)) {
+      out.add(VerbForms.present(word, plural(i - 1)));
+      finite = true;
+    } else {
+      awaited &= !ofName;
+      write(i);
       finite |= CLAUSES.contains(word) || AUXILIARIES.contains(word);
-      int verb = MODALS.contains(word) && rules(i + 1) ? verb(i + 1) : words.size();
-      if (main && verb < words.size() && !words.mark(verb)) {
-        boolean many = out.length() > 0 && !own && plural(i - 1);
-        boolean iBe = i > 0 && words.word(i - 1).equals("i") && words.word(verb).equals("be");
-        append(iBe ? "am" : present(words.word(verb), many));
-        i = verb;
-        finite = true;
-      } else if (!(main && word.equals("never")) && !denies(i, main)) {
-        append(i, own && main);
+    }
+    return i;
+  }
+
+  /** Whether the word follows a subject, no part of a verb. */
+  private boolean follows(int i) {
+    String before = i == 0 ? "" : words.word(i - 1);
+    return i > opening.at()
+        && !words.mark(i - 1)
+        && !NEGATIVES.contains(before)
+        && !MODALS.contains(before)
+        && !before.equals("to")
+        && !VerbForms.adverb(before);
+  }
+
+  private boolean first(int auxiliary) {
+    return !finite || auxiliary == firstAuxiliary();
+  }
+
+  private static String ofName(String verb) {
+    return verb.equals("are") || verb.equals("am") ? "is" : VerbForms.present(verb, false);
+  }
+
+  /** Writes the verb that the modal at the word rules. */
+  private int modal(int i) {
+    int verb = verb(i + 1);
+    boolean ofName = awaited || opening.subject().filter(s -> !s.endsWith("'s")).isPresent();
+    boolean many = !ofName && out.length() > 0 && plural(i - 1);
+    for (int k = i + 1; k < verb; k++) {
+      denied |= NEGATIVES.contains(words.word(k));
+    }
+    finite = true;
+    boolean iBe = !awaited && i > 0 && words.word(i - 1).equals("i") && is("be", verb);
+    awaited = false;
+    if (iBe) {
+      out.add("am");
+      return verb;
+    }
+    return ruled(i + 1, many);
+  }
+
+  private boolean is(String word, int at) {
+    return at < words.size() && words.word(at).equals(word);
+  }
+
+  /** Writes the verb from the word on in the present tense; where it stands. */
+  private int ruled(int from, boolean many) {
+    int verb = Math.min(verb(from), words.size() - 1);
+    for (int k = from; k < verb; k++) {
+      if (VerbForms.adverb(words.word(k)) && !VerbForms.empty(words.word(k))) {
+        write(k);
       }
     }
-    return finished(i < words.size() && out.length() >= LONGEST);
+    out.add(VerbForms.present(words.word(verb), many));
+    return verb;
   }
 
   /** Whether the subject put first is more than one. */
@@ -78,16 +190,18 @@ final class ContentProposition {
     String subject = opening.subject().orElse("");
     String last = subject.substring(subject.lastIndexOf(' ') + 1);
     boolean common = !last.isEmpty() && Character.isLowerCase(last.charAt(0));
-    return subject.contains(" and ") || common && last.endsWith("s") && !last.endsWith("ss");
+    String first = subject.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    return subject.contains(" and ")
+        || MANY.contains(first)
+        || common && last.endsWith("s") && !last.endsWith("ss");
   }
 
-  /** Whether the word denies the main clause, not a part of it. */
-  private boolean denies(int i, boolean main) {
-    if (!words.word(i).equals("not") || i == 0) {
-      return false;
-    }
-    boolean auxiliary = AUXILIARIES.contains(words.word(i - 1));
-    return auxiliary && (main || i - 1 == firstAuxiliary());
+  /** Whether the word is a "not" after an auxiliary verb. */
+  private boolean denies(int i) {
+    return i > 0
+        && i < words.size()
+        && words.word(i).equals("not")
+        && AUXILIARIES.contains(words.word(i - 1));
   }
 
   private int firstAuxiliary() {
@@ -102,27 +216,45 @@ final class ContentProposition {
     return -1;
   }
 
-  private String finished(boolean cut) {
-    if (cut && comma > LONGEST / 3) {
-      out.setLength(comma);
+  /** Whether the sentence ends before the i-th word. */
+  private boolean ends(int i) {
+    String word = words.word(i);
+    if (!words.mark(i) || ",()".contains(word) || out.length() <= FEWEST) {
+      return false;
     }
-    String sentence = out.toString().strip();
-    while (sentence.endsWith(",")) {
-      sentence = sentence.substring(0, sentence.length() - 1);
+    boolean last = i + 1 == words.size();
+    boolean within = !last && word.equals(".") && words.start(i + 1) == words.end(i);
+    boolean initial =
+        !last
+            && i > 0
+            && word.equals(".")
+            && words.word(i - 1).length() == 1
+            && !words.capital(i + 1);
+    return !within && !initial;
+  }
+
+  /** Where the bracket that opens at the word is closed: what stands in brackets is left out. */
+  private int closing(int open) {
+    int i = open;
+    while (i + 1 < words.size() && !words.word(i).equals(")")) {
+      i++;
     }
-    return PropositionWording.capitalised(sentence);
+    return i;
   }
 
   /** Whether a verb follows. */
   private boolean rules(int next) {
-    return next < words.size() && !words.mark(next) && !words.word(next).equals("to");
+    int verb = verb(next);
+    return verb < words.size() && !words.mark(verb) && !words.word(verb).equals("to");
   }
 
-  /** The verb that the modal rules, past "not", "have to" and "forget about". */
+  /** The verb that the modal rules, past "not", adverbs, "have to" and "forget about". */
   private int verb(int at) {
     int i = at;
     while (i < words.size()
-        && (NEGATIVES.contains(words.word(i)) || words.word(i).equals("also"))) {
+        && (NEGATIVES.contains(words.word(i))
+            || words.word(i).equals("ever")
+            || VerbForms.adverb(words.word(i)))) {
       i++;
     }
     boolean semi =
@@ -132,20 +264,42 @@ final class ContentProposition {
     return semi ? i + 2 : i;
   }
 
-  /** Writes the i-th word; short forms in full, and of the party's own verb the third person. */
-  private void append(int i, boolean ofParty) {
+  /** Writes the i-th word; short forms in full, and the speaker's party in place of "we". */
+  private void write(int i) {
     String written = words.between(i, i + 1);
     String word = words.word(i);
-    boolean opened = written.startsWith("'") || written.startsWith("’");
-    if (word.equals("not") && !written.equalsIgnoreCase("not")) {
-      append("not");
-    } else if (ofParty && out.length() > 0 && (word.equals("are") || word.equals("am"))) {
-      append("is");
-    } else if (ofParty && word.equals("have")) {
-      append("has");
+    Optional<String> stands = own.flatMap(name -> inPlaceOf(word, name));
+    if (stands.isPresent()) {
+      out.add(stands.get());
+    } else if (word.equals("not") || written.startsWith("'") || written.startsWith("’")) {
+      out.add(word);
+    } else if (i > opening.at() && words.start(i) >= words.end(i - 1) && touches(i)) {
+      out.join(c.text.substring(words.end(i - 1), words.end(i)));
     } else {
-      append(opened ? word : written);
+      out.add(written);
     }
+  }
+
+  private Optional<String> inPlaceOf(String word, String name) {
+    String owner = named ? "its" : name + "'s";
+    String party = named ? "it" : name;
+    Optional<String> stands =
+        switch (word) {
+          case "we", "i" -> Optional.of(party);
+          case "our", "my" -> Optional.of(owner);
+          case "us", "me" -> Optional.of(name);
+          case "ourselves", "myself" -> Optional.of("itself");
+          default -> Optional.empty();
+        };
+    named |= stands.isPresent();
+    awaited |= word.equals("we") || word.equals("i");
+    return stands;
+  }
+
+  /** Whether nothing but a stroke or a full stop stands between the word and the one before. */
+  private boolean touches(int i) {
+    String between = c.text.substring(words.end(i - 1), words.start(i));
+    return between.equals("/") || between.isEmpty() && words.word(i - 1).equals(".");
   }
 
   private boolean plural(int subject) {
@@ -158,34 +312,5 @@ final class ContentProposition {
             || word.equals("people")
             || word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("is");
     return PLURAL.contains(word) || ending && !c.names.isName(words, subject);
-  }
-
-  /** The verb's present tense, third person. */
-  static String present(String verb, boolean plural) {
-    if (verb.equals("be")) {
-      return plural ? "are" : "is";
-    }
-    if (plural) {
-      return verb;
-    }
-    if (verb.equals("have")) {
-      return "has";
-    }
-    boolean hissing = verb.matches(".*(?:s|x|z|ch|sh|o)");
-    if (hissing) {
-      return verb + "es";
-    }
-    return verb.matches(".*[^aeiou]y") ? verb.substring(0, verb.length() - 1) + "ies" : verb + "s";
-  }
-
-  private void append(String word) {
-    boolean mark = word.length() == 1 && ".,;:?!)".contains(word);
-    if (word.equals(",")) {
-      comma = out.length();
-    }
-    if (!out.isEmpty() && !mark && !word.equals("'s") && out.charAt(out.length() - 1) != '(') {
-      out.append(' ');
-    }
-    out.append(word);
   }
 }

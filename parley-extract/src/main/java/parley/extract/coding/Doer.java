@@ -22,8 +22,11 @@ record Doer(String name, boolean own) {
   private static final Set<String> PEOPLE = Set.of("he", "she", "his", "her");
   private static final Set<String> APART =
       Set.of("with", "against", "from", "between", "by", "in", "of", "at", "into", "over");
-  private static final Set<Act> OWN_ACTS =
+
+  /** Acts by which somebody says what it will do itself. */
+  static final Set<Act> OWN_ACTS =
       Set.of(Act.REFUSE, Act.COMMIT, Act.OFFER, Act.CONCEDE, Act.ACCEPT, Act.THREATEN);
+
   private static final Set<SourceKind> BODIES =
       Set.of(
           SourceKind.STATE,
@@ -63,6 +66,13 @@ record Doer(String name, boolean own) {
     return FIRST_PERSON.contains(word)
         || reported && THINGS.contains(word) && BODIES.contains(c.unit.speaker().kind())
         || PEOPLE.contains(word) && c.unit.speaker().kind() == SourceKind.PERSON;
+  }
+
+  /** Whether "our country" begins at the word, which means the party itself. */
+  static boolean itself(Wording words, int at) {
+    return at + 1 < words.size()
+        && words.word(at).equals("our")
+        && Set.of("country", "state", "nation").contains(words.word(at + 1));
   }
 
   private static int nameStart(CodingCase c, int i) {

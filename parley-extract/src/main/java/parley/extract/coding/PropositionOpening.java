@@ -14,9 +14,29 @@ import parley.position.Act;
  */
 final class PropositionOpening {
   private static final Set<String> OPENERS =
-      Set.of("that", "but", "and", "so", "however", "therefore", "accordingly", "yet", ",", "then");
+      Set.of(
+          "that",
+          "but",
+          "and",
+          "so",
+          "however",
+          "therefore",
+          "accordingly",
+          "yet",
+          ",",
+          "then",
+          "also",
+          "moreover",
+          "furthermore",
+          "nevertheless",
+          "meanwhile",
+          "because");
+  private static final Set<String> PART = Set.of("part", "regard", "respect", "connection");
   private static final Set<String> POINTERS = Set.of("this", "that", "it", "which");
   private static final Set<String> MEANING = Set.of("means", "implies", "meant", "shows");
+  private static final Set<String> PLAIN =
+      Set.of("clear", "obvious", "evident", "true", "understandable", "certain", "important");
+  private static final Set<String> NOT_COUNTED = Set.of("longer", "one", "matter", "doubt", "more");
   private static final Set<String> VAGUE = Set.of("some", "many", "others", "somebody", "people");
   private static final Set<String> PROPOSING =
       Set.of("propose", "proposes", "suggest", "suggests", "want", "demand", "say", "ask");
@@ -178,6 +198,7 @@ final class PropositionOpening {
           "continue");
   private static final int WIDEST = 8;
   private static final int LOOK_BACK = 240;
+  private static final int LONGEST_SOURCE = 40;
 
   /** A thing spoken of before, as the subject of its clause. */
   private static final Pattern SUBJECT =
@@ -196,6 +217,7 @@ final class PropositionOpening {
   private Optional<String> subject = Optional.empty();
 
   private boolean infinitive;
+  private boolean denied;
 
   private PropositionOpening(CodingCase c, Act act) {
     this.c = c;
@@ -227,6 +249,11 @@ final class PropositionOpening {
     return infinitive;
   }
 
+  /** Whether a "no" or "not to" was passed over. */
+  boolean denied() {
+    return denied;
+  }
+
   private boolean step() {
     if (at >= words.size() - 1 || infinitive || subject.isPresent()) {
       return false;
@@ -234,6 +261,18 @@ final class PropositionOpening {
     int before = at;
     if (OPENERS.contains(word(0)) || words.mark(at)) {
       at++;
+    } else if (deniedHere()) {
+      denied = true;
+      at++;
+    } else if ((word(0).equals("in") || word(0).equals("for")) && PART.contains(word(2))) {
+      at += 3;
+    } else if (word(0).equals("it")
+        && (word(1).equals("is") || word(1).equals("was"))
+        && weighed().equals("that")) {
+      at += word(2).equals("also") ? 5 : 4;
+    } else if (word(0).equals("it") && WEIGHTY.contains(word(2)) && word(5).equals("that")) {
+      // "it is important for us that"
+      at += 6;
     } else if (POINTERS.contains(word(0)) && MEANING.contains(word(1))
         || VAGUE.contains(word(0)) && PROPOSING.contains(word(1))
         || thinks()) {
@@ -242,6 +281,18 @@ final class PropositionOpening {
       wish();
     }
     return at > before;
+  }
+
+  private boolean deniedHere() {
+    return word(0).equals("not") && word(1).equals("to")
+        || word(0).equals("no") && !NOT_COUNTED.contains(word(1)) && !words.mark(at + 1);
+  }
+
+  /** What follows "it is important", "it is also clear". */
+  private String weighed() {
+    int adjective = word(2).equals("also") ? 3 : 2;
+    String word = word(adjective);
+    return WEIGHTY.contains(word) || PLAIN.contains(word) ? word(adjective + 1) : "";
   }
 
   private String word(int ahead) {
@@ -260,8 +311,11 @@ final class PropositionOpening {
       toInfinitive(at + 4);
     } else if (word(0).equals("for")) {
       toInfinitive(at + 1);
+    } else if (word(0).equals("to")
+        && (OWNERS.contains(word(1)) || c.names.isName(words, at + 1))) {
+      toInfinitive(at + 1);
     } else if (word(0).equals("to") && !words.mark(at + 1)) {
-      Doer.before(c, 0, act).map(Doer::name).ifPresent(name -> acts(name, at + 1));
+      Doer.before(c, 0, act).map(Doer::name).or(this::source).ifPresent(name -> acts(name, at + 1));
     } else if (c.cueSenses.contains(Sense.DEMAND) && toInfinitive(at)) {
       return;
     } else if (word(0).equals("it") && !Doer.refersToSpeaker(c, "it") && verbal(word(1))) {
@@ -274,6 +328,17 @@ final class PropositionOpening {
     } else {
       ownSide();
     }
+  }
+
+  /** The source itself, where it says what it will do and speaks for no party. */
+  private Optional<String> source() {
+    boolean tells = Doer.OWN_ACTS.contains(act) || c.cueSenses.contains(Sense.INTENTION);
+    String words = c.unit.attribution().source().in(c.text);
+    return c.unit
+        .speaker()
+        .actor()
+        .or(() -> Optional.of(words).filter(w -> w.indexOf(' ') > 0))
+        .filter(name -> tells && name.length() <= LONGEST_SOURCE);
   }
 
   private static boolean verbal(String word) {
@@ -347,8 +412,9 @@ final class PropositionOpening {
       return;
     }
     if (POSSESSIVES.contains(word(0))) {
-      subject = Optional.of(doer.get().name() + "'s");
-      at++;
+      boolean itself = Doer.itself(words, at);
+      subject = Optional.of(doer.get().name() + (itself ? "" : "'s"));
+      at += itself ? 2 : 1;
       return;
     }
     int verb = end;

@@ -24,9 +24,10 @@ final class PropositionWording {
    *
    * @param text the sentence
    * @param contrary whether the words speak of its contrary, which turns the stance round
+   * @param denied whether the words say no to it, which is left out of it
    * @param because why it was chosen
    */
-  record Worded(String text, boolean contrary, String because) {}
+  record Worded(String text, boolean contrary, boolean denied, String because) {}
 
   PropositionWording(Codebook codebook) {
     for (Issue issue : codebook.issues()) {
@@ -48,8 +49,9 @@ final class PropositionWording {
   Worded word(CodingCase c, Issue issue, Act act) {
     Optional<PhraseIndex.Match<Cue>> best = best(c, issue);
     if (best.isEmpty()) {
-      return new Worded(
-          ContentProposition.of(c, act), false, "proposition worded from the content itself");
+      ContentProposition.Worded own = ContentProposition.of(c, act);
+      String because = "proposition worded from the content itself";
+      return new Worded(own.text(), false, own.denied(), because);
     }
     PhraseIndex.Match<Cue> match = best.get();
     Proposition proposition = match.value().proposition();
@@ -57,6 +59,7 @@ final class PropositionWording {
     return new Worded(
         new SlotFilling(c, act, match.from(), match.to()).filled(proposition.template()),
         match.value().contrary(),
+        false,
         "proposition "
             + proposition.id()
             + (match.value().contrary() ? " (its contrary)" : "")

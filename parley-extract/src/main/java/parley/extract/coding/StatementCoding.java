@@ -96,6 +96,10 @@ final class StatementCoding {
     because.add(RedLines.explain(redLine));
     because.add(Explanation.of(proposition.because()));
     Stance side = proposition.contrary() ? stance.value().opposite() : stance.value();
+    if (proposition.denied() && side == Stance.FOR && !refused(c)) {
+      side = Stance.AGAINST;
+      because.add(Explanation.of("stance against: the words say no to what is worded"));
+    }
     String summary = side.word() + " on " + issue.value().label().toLowerCase(Locale.ROOT);
     var position =
         new Position(
@@ -109,6 +113,11 @@ final class StatementCoding {
             confidence,
             new Explanation(summary, confidence, because));
     return new CodebookPositionCoder.Verdict(taking.probability(), position, stance.probability());
+  }
+
+  /** Whether the cue itself says no ("denied that …"). */
+  private static boolean refused(CodingCase c) {
+    return c.cueSenses.contains(Sense.REJECTION) || c.cueSenses.contains(Sense.REFUSAL);
   }
 
   /**

@@ -3,6 +3,7 @@ package parley.extract.who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.party.SourceKind;
 
 /**
@@ -43,8 +44,8 @@ final class Chain {
     candidates.add(new Candidate(word, sentences[word], who, weight));
   }
 
-  /** The antecedent of a pronoun at the word. */
-  Optional<Who> antecedent(int word) {
+  /** The antecedent of a pronoun at the word, none of those that are left out. */
+  Optional<Who> antecedent(int word, Set<Person> out) {
     String pronoun = words.at(word);
     Candidate best = null;
     double most = -9;
@@ -52,7 +53,9 @@ final class Chain {
     int least = Math.max(0, candidates.size() - LOOK_BACK);
     for (int i = candidates.size() - 1; i >= least && seen < MEMORY; i--) {
       Candidate candidate = candidates.get(i);
-      if (candidate.word() >= word || !fits(pronoun, candidate.who())) {
+      if (candidate.word() >= word
+          || !fits(pronoun, candidate.who())
+          || left(candidate.who(), out)) {
         continue;
       }
       seen++;
@@ -66,6 +69,10 @@ final class Chain {
       }
     }
     return Optional.ofNullable(best).map(Candidate::who);
+  }
+
+  private static boolean left(Who who, Set<Person> out) {
+    return who.person() != null && out.contains(who.person());
   }
 
   /** The last group of named parties that spoke before the word. */

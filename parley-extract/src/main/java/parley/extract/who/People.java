@@ -69,6 +69,18 @@ final class People {
         : mentions.get(mentionAt[i] - 1);
   }
 
+  /** Who is named in this part of the text. */
+  Set<Person> within(int start, int end) {
+    var named = new HashSet<Person>();
+    for (int i = words.firstAfter(start); i < words.size() && words.start(i) < end; i++) {
+      Mention mention = starting(i);
+      if (mention != null) {
+        named.add(mention.person());
+      }
+    }
+    return named;
+  }
+
   private void find() {
     var single = new ArrayList<int[]>();
     var upper = new ArrayList<int[]>();

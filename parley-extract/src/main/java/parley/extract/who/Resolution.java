@@ -18,12 +18,14 @@ import parley.text.Span;
 final class Resolution {
   private static final Set<String> OBJECT_MARKS =
       Set.of("of", "to", "with", "by", "for", "on", "from", "about", "against", "and", "in", "at");
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we");
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "we", "my", "our", "let me", "let us");
   private static final String PRONOUNS =
       "he|she|it|they|him|her|his|them|their|its|who|which|whose|himself|herself";
 
   private static final double SOURCE = 1.5;
   private static final double QUOTED = -2.5;
+  private static final double OPENING = 5;
 
   private final List<Attribution> attributions;
   private final Words words;
@@ -131,6 +133,9 @@ final class Resolution {
     weight += next.equals("'s") ? -0.5 : 0;
     boolean subject = !OBJECT_MARKS.contains(words.at(mention.from() - 1));
     weight += subject ? 0.4 : -0.3;
+    // "on Sky Radio, he said": an opening phrase names no subject
+    boolean opening = next.equals(",") && words.at(mention.to() + 1).matches(PRONOUNS);
+    weight -= !subject && opening ? OPENING : 0;
     boolean surely =
         !person.offices.isEmpty()
             || !person.gender.isEmpty()
@@ -148,9 +153,13 @@ final class Resolution {
       return ofDocument(attribution);
     }
     int from = words.firstAfter(source.start());
-    Who who = mentioned(source);
+    Who who = mentioned(attribution);
+    int last = words.firstAfter(source.end() - 1);
     if (from < words.size()) {
-      chain.note(from, who, SOURCE);
+      // nobody says "he" or "they" of who just said "I" or "we"
+      if (!firstPerson(from, last + 1)) {
+        chain.note(from, who, SOURCE);
+      }
       if (who.person() != null) {
         holders.spoke(who.person(), from);
       }
@@ -158,7 +167,8 @@ final class Resolution {
     return who;
   }
 
-  private Who mentioned(Extent source) {
+  private Who mentioned(Attribution attribution) {
+    Extent source = attribution.source();
     var found = new ArrayList<Who>();
     for (Span span : source.spans()) {
       int first = words.firstAfter(span.start());
@@ -168,8 +178,8 @@ final class Resolution {
       }
       to = Math.min(to, words.size());
       if (to - first == 1 && words.at(first).matches(PRONOUNS)) {
-        found.add(pronoun(first));
-      } else if (to - first == 1 && FIRST_PERSON.contains(words.at(first))) {
+        found.add(pronoun(first, attribution.content()));
+      } else if (firstPerson(first, to)) {
         found.add(ofDocumentOrNobody(span.start()));
       } else {
         register(first, to);
@@ -182,6 +192,11 @@ final class Resolution {
       }
     }
     return together(found);
+  }
+
+  private boolean firstPerson(int from, int to) {
+    return to - from == 1 && FIRST_PERSON.contains(words.at(from))
+        || to - from == 2 && FIRST_PERSON.contains(words.at(from) + " " + words.at(from + 1));
   }
 
   // "the parties", "both sides", "their joint statement": the last group that spoke, or those of a
@@ -235,9 +250,11 @@ final class Resolution {
     return Who.group(sure.isEmpty() ? named : sure);
   }
 
-  private Who pronoun(int word) {
+  /** Whom a pronoun means: nobody who is named in what it says ("he added that Roe …"). */
+  private Who pronoun(int word, Extent content) {
+    Set<Person> named = people.within(content.start(), content.end());
     return chain
-        .antecedent(word)
+        .antecedent(word, named)
         .map(who -> because(who, "\"" + words.at(word) + "\" points back"))
         .orElseGet(
             () -> Who.unnamed(SourceKind.UNNAMED, "nobody before \"" + words.at(word) + "\" fits"));

@@ -13,6 +13,7 @@ import parley.explain.Explanation;
 import parley.party.Authority;
 import parley.party.SourceKind;
 import parley.party.Speaker;
+import parley.position.Act;
 import parley.position.Position;
 import parley.position.Stance;
 import parley.position.Strength;
@@ -65,13 +66,14 @@ class WordingOfPositionsTest {
       value = {
         "we will never live with enrichment | Talvia lives with enrichment",
         "the bill should be passed | The bill is passed",
-        "for our children we should be facing this together | For our children we are facing this together",
+        "for our children we should be facing this together | For Talvia's children it is facing this"
+            + " together",
         "the bills should not be passed | The bills are passed",
         "the fishermen will be home soon | The fishermen are home soon",
         "the union would have to push for more | The union pushes for more",
         "but the offer will not stand | The offer stands",
         "settled at the table, not on the water | Settled at the table, not on the water",
-        "the best that we can | The best that we can",
+        "the best that we can | The best that Talvia can",
         "the end to the strike | The end to the strike",
         "his wish for Norland to reopen the lake | Norland reopens the lake",
         "this means that the lake should be reopened | The lake is reopened",
@@ -80,17 +82,39 @@ class WordingOfPositionsTest {
         "we are ready to hold two referendums | Talvia holds two referendums",
         "Talvia would reject any truce that froze the front | Truce that froze the front",
         "some propose keeping the old line | Keeping the old line",
-        "we are going to do the best we can for both sides | Talvia does the best we can for both"
+        "we are going to do the best we can for both sides | Talvia does the best it can for both"
             + " sides",
         "its future should not, and can not, be decided elsewhere | Talvia's future should not, and"
             + " can not, be decided elsewhere",
         "lawmakers to be on alert | Lawmakers are on alert",
         "nobody's claim should be lost because they do not speak the language | Nobody's claim is"
             + " lost because they do not speak the language",
+        "Norland must fully cooperate with us | Norland fully cooperates with Talvia",
+        "the people should themselves decide | The people decide",
+        "we also maintain our outposts | Talvia maintains its outposts",
+        "we do not have enough weapons | Talvia has enough weapons",
+        "the fishermen do not accept the line | The fishermen accept the line",
+        "the lake does not belong to them | The lake belongs to them",
+        "we agreed on our line last week | Talvia agreed on its line last week",
+        "we are sure that we will win | Talvia is sure that it will win",
+        "Norland should never forget what it did to us | Norland forgets what it did to Talvia",
+        "in that regard, the talks must go on | The talks go on",
+        "it is important for us that Norland takes part | Norland takes part",
+        "it is also clear that the line must move | The line moves",
+        "no new text be added to the draft | New text is added to the draft",
+        "all parties involved to fully cooperate with us | All parties involved fully cooperate with"
+            + " Talvia",
+        "our country will never pay the price (an exorbitant one) for it | Talvia pays the price for"
+            + " it",
+        "not to leave anyone behind | To leave anyone behind",
+        "to the regional council to assure the pay of teachers | The regional council assures the"
+            + " pay of teachers",
+        "the draft resolution (S/2104/189) should be adopted | The draft resolution is adopted",
+        "the use of decision 1/CP.20 should be limited | The use of decision 1/CP.20 is limited",
+        "this line is vital to U.S. interests at sea | This line is vital to U.S. interests at sea",
       })
   void aPropositionIsAPositiveSentence(String content, String proposition) {
-    assertThat(ContentProposition.of(saying(content), parley.position.Act.DEMAND))
-        .isEqualTo(proposition);
+    assertThat(ContentProposition.of(saying(content), Act.DEMAND).text()).isEqualTo(proposition);
   }
 
   @ParameterizedTest

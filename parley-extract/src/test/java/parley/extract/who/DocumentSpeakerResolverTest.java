@@ -106,6 +106,55 @@ class DocumentSpeakerResolverTest {
   }
 
   @Test
+  void heIsNobodyWhomAnOpeningPhraseNames() {
+    var text =
+        document(
+            "",
+            "2015-01-01",
+            "Finnish Foreign Minister Peter Salo went home. On Nord Radio, he said so.");
+    assertEquals(Optional.of("Peter Salo"), of(text, "he").actor());
+  }
+
+  @Test
+  void heIsNobodyWhomHeNames() {
+    String text =
+        "Finnish Foreign Minister Peter Salo came. Swedish Foreign Minister Karl Berg was praised."
+            + " He said that Karl Berg had won.";
+    Attribution said =
+        new Attribution(
+            at(text, "He"), at(text, "said"), at(text, "Karl Berg had won"), QuoteType.INDIRECT, 1);
+    assertEquals(
+        Optional.of("Peter Salo"),
+        RESOLVER.resolve(document("", "2015-01-01", text), List.of(said)).get(0).actor());
+  }
+
+  private static Extent at(String text, String words) {
+    int start = text.lastIndexOf(words);
+    return Extent.of(new Span(start, start + words.length()));
+  }
+
+  @Test
+  void theyAreNotWhoSpeaks() {
+    String text = "We must act now, as they demand.";
+    var statement = document("Statement by France, S/PV.1", "2014-04-13", text);
+    var own =
+        new Attribution(
+            at(text, "We"), Extent.NONE, at(text, "must act now"), QuoteType.INDIRECT, 1);
+    var theirs =
+        new Attribution(
+            at(text, "they"), at(text, "demand"), at(text, "must act"), QuoteType.INDIRECT, 1);
+    List<Speaker> speakers = RESOLVER.resolve(statement, List.of(own, theirs));
+    assertEquals(Optional.of("FR"), speakers.get(0).party());
+    assertEquals(Optional.empty(), speakers.get(1).party());
+  }
+
+  @Test
+  void letMeIsFirstPerson() {
+    var statement = document("Statement by France, S/PV.1", "2014-04-13", "Let me say: enough.");
+    assertEquals(Optional.of("FR"), of(statement, "Let me").party());
+  }
+
+  @Test
   void nobodyIsInventedForDescriptionsWithoutABearer() {
     var text =
         document("", "2015-01-01", "Putin slept. The president of the Chess Society said so.");
