@@ -18,6 +18,31 @@ final class SlotFilling {
   private static final Set<String> STOPS =
       Set.of(
           "and", "or", "but", "that", "which", "who", "to", "in", "by", "from", "with", "as", "if");
+
+  /** Bodies and papers that are written like names and are no party. */
+  private static final Set<String> NO_PARTIES =
+      Set.of(
+          "charter",
+          "treaty",
+          "constitution",
+          "agreement",
+          "agreements",
+          "convention",
+          "resolution",
+          "memorandum",
+          "declaration",
+          "protocol",
+          "article",
+          "council",
+          "state",
+          "states",
+          "member",
+          "members",
+          "government",
+          "parliament",
+          "president",
+          "minister");
+
   private static final int LONGEST_THING = 4;
   private static final int NEAR = 4;
 
@@ -71,8 +96,18 @@ final class SlotFilling {
       case "amount" -> amount();
       case "thing" -> thing();
       case "alliance" -> nameWithin(to, c.core.size()).or(() -> nameWithin(0, from));
-      default -> acts ? doer() : nameWithin(to, c.core.size()).or(() -> other(type));
+      default ->
+          acts ? doer() : owner().or(() -> nameWithin(to, c.core.size())).or(() -> other(type));
     };
+  }
+
+  /** Whose it is: "Talvia's integrity", "our integrity". */
+  private Optional<String> owner() {
+    if (from >= 2 && c.core.word(from - 1).equals("'s")) {
+      return nameWithin(from - 2, from - 1);
+    }
+    boolean own = from >= 1 && Set.of("our", "my").contains(c.core.word(from - 1));
+    return own ? Doer.own(c).map(Doer::name) : Optional.empty();
   }
 
   /** A name soon after one of the words: "guarantees for Talvia". */
@@ -110,7 +145,8 @@ final class SlotFilling {
           stop++;
         }
         String name = Doer.named(c, i, stop).name();
-        if (!used.contains(name)) {
+        boolean paper = i + 1 == stop && NO_PARTIES.contains(c.core.word(i));
+        if (!used.contains(name) && !paper) {
           return Optional.of(name);
         }
         i = stop - 1;
@@ -124,7 +160,9 @@ final class SlotFilling {
     if (!ACTING.contains(type) || used.contains("a " + type)) {
       return Optional.empty();
     }
-    return nameWithin(0, from).or(() -> Doer.own(c).map(Doer::name).filter(n -> !used.contains(n)));
+    boolean told = to < c.core.size() && c.core.word(to).equals("of");
+    return nameWithin(0, from)
+        .or(() -> Doer.own(c).map(Doer::name).filter(n -> !told && !used.contains(n)));
   }
 
   private Optional<String> amount() {

@@ -15,6 +15,8 @@ final class Chain {
 
   private static final int MEMORY = 24;
   private static final int LOOK_BACK = 400;
+  private static final int APPOSITION = 12;
+  private static final int NAME = 3;
   private static final double DELEGATES = 1.0;
   private static final double OTHERWISE = 4.0;
   private static final double NAMELESS = 1.5;
@@ -55,7 +57,8 @@ final class Chain {
       Candidate candidate = candidates.get(i);
       if (candidate.word() >= word
           || !fits(pronoun, candidate.who())
-          || left(candidate.who(), out)) {
+          || left(candidate.who(), out)
+          || relative(pronoun) && !reached(candidate, word)) {
         continue;
       }
       seen++;
@@ -69,6 +72,16 @@ final class Chain {
       }
     }
     return Optional.ofNullable(best).map(Candidate::who);
+  }
+
+  /** Whether a relative pronoun can mean it: "Salo, the minister of trade, who", "Salo who". */
+  private boolean reached(Candidate candidate, int pronoun) {
+    int reach = words.at(pronoun - 1).equals(",") ? APPOSITION : NAME;
+    return candidate.sentence() == sentences[pronoun] && pronoun - candidate.word() <= reach;
+  }
+
+  private static boolean relative(String pronoun) {
+    return pronoun.matches("who|which|whose");
   }
 
   private static boolean left(Who who, Set<Person> out) {
@@ -116,6 +129,9 @@ final class Chain {
       return kind == SourceKind.STATE
           || kind == SourceKind.ORGANISATION
           || kind == SourceKind.OFFICE;
+    }
+    if (pronoun.matches("who|whose")) {
+      return person != null || kind == SourceKind.GROUP || kind == SourceKind.UNNAMED;
     }
     if (pronoun.matches("it|its|itself|which")) {
       return person == null

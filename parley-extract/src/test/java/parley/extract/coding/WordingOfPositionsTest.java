@@ -189,6 +189,12 @@ class WordingOfPositionsTest {
         "said | Kiev can forget about joining NATO | Ukraine joins NATO",
         "said | we are ready for talks with Moscow | Talvia negotiates with Russia",
         "said | there should be direct talks | A party negotiates with another party",
+        "said | it respects Norland's territorial integrity | The sovereignty and territorial"
+            + " integrity of Norland are respected",
+        "said | Russia must respect our territorial integrity | The sovereignty and territorial"
+            + " integrity of Talvia are respected",
+        "said | the territorial integrity of States must be respected under the Charter | The"
+            + " sovereignty and territorial integrity of a party are respected",
       })
   void slotsHoldTheOneNameOfAParty(String cue, String content, String proposition) {
     assertThat(coded(cue, content, false)).map(Position::proposition).contains(proposition);

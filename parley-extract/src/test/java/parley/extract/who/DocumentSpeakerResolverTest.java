@@ -149,6 +149,15 @@ class DocumentSpeakerResolverTest {
   }
 
   @Test
+  void whoIsSomebodyOfItsOwnSentence() {
+    String start = "Finnish Foreign Minister Peter Salo came. ";
+    var here = document("", "2015-01-01", "Finnish Foreign Minister Peter Salo, who said so.");
+    assertEquals(Optional.of("Peter Salo"), of(here, "who").actor());
+    var elsewhere = document("", "2015-01-01", start + "There were fishermen who said so.");
+    assertEquals(Optional.empty(), of(elsewhere, "who").actor());
+  }
+
+  @Test
   void letMeIsFirstPerson() {
     var statement = document("Statement by France, S/PV.1", "2014-04-13", "Let me say: enough.");
     assertEquals(Optional.of("FR"), of(statement, "Let me").party());
