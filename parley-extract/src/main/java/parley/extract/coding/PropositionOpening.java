@@ -310,7 +310,10 @@ final class PropositionOpening {
     } else if (word(0).equals("it") && WEIGHTY.contains(word(2)) && word(3).equals("for")) {
       toInfinitive(at + 4);
     } else if (word(0).equals("for")) {
-      toInfinitive(at + 1);
+      boolean hoped = at > 0 && THINKING.contains(words.word(at - 1));
+      if (!toInfinitive(at + 1) && hoped) {
+        at++;
+      }
     } else if (word(0).equals("to")
         && (OWNERS.contains(word(1)) || c.names.isName(words, at + 1))) {
       toInfinitive(at + 1);

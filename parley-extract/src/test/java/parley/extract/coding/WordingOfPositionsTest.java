@@ -98,6 +98,7 @@ class WordingOfPositionsTest {
         "we agreed on our line last week | Talvia agreed on its line last week",
         "we are sure that we will win | Talvia is sure that it will win",
         "Norland should never forget what it did to us | Norland forgets what it did to Talvia",
+        "they hoped for an agreement this winter | An agreement this winter",
         "in that regard, the talks must go on | The talks go on",
         "it is important for us that Norland takes part | Norland takes part",
         "it is also clear that the line must move | The line moves",
