@@ -13,189 +13,6 @@ import parley.position.Act;
  * Talvia to".
  */
 final class PropositionOpening {
-  private static final Set<String> OPENERS =
-      Set.of(
-          "that",
-          "but",
-          "and",
-          "so",
-          "however",
-          "therefore",
-          "accordingly",
-          "yet",
-          ",",
-          "then",
-          "also",
-          "moreover",
-          "furthermore",
-          "nevertheless",
-          "meanwhile",
-          "because");
-  private static final Set<String> PART = Set.of("part", "regard", "respect", "connection");
-  private static final Set<String> POINTERS = Set.of("this", "that", "it", "which");
-  private static final Set<String> MEANING = Set.of("means", "implies", "meant", "shows");
-  private static final Set<String> PLAIN =
-      Set.of("clear", "obvious", "evident", "true", "understandable", "certain", "important");
-  private static final Set<String> NOT_COUNTED = Set.of("longer", "one", "matter", "doubt", "more");
-  private static final Set<String> VAGUE = Set.of("some", "many", "others", "somebody", "people");
-  private static final Set<String> PROPOSING =
-      Set.of("propose", "proposes", "suggest", "suggests", "want", "demand", "say", "ask");
-  private static final Set<String> THINKING =
-      Set.of(
-          "believe",
-          "believes",
-          "think",
-          "thinks",
-          "hope",
-          "hopes",
-          "insist",
-          "insists",
-          "consider",
-          "considers",
-          "stress",
-          "hoped",
-          "believed",
-          "thought");
-  private static final Set<String> WISHES =
-      Set.of(
-          "desire",
-          "wish",
-          "hope",
-          "call",
-          "calls",
-          "plan",
-          "plans",
-          "intention",
-          "readiness",
-          "willingness",
-          "proposal",
-          "demand",
-          "demands",
-          "need",
-          "decision",
-          "commitment",
-          "request",
-          "appeal",
-          "importance",
-          "necessity");
-  private static final Set<String> OWNERS =
-      Set.of("his", "her", "its", "their", "our", "my", "the", "a", "any", "no");
-  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my");
-  private static final Set<String> WEIGHTY =
-      Set.of(
-          "important",
-          "necessary",
-          "essential",
-          "crucial",
-          "vital",
-          "imperative",
-          "time",
-          "fair",
-          "reasonable",
-          "right",
-          "possible",
-          "impossible",
-          "urgent");
-  private static final Set<String> WANTING =
-      Set.of(
-          "want",
-          "wants",
-          "wish",
-          "need",
-          "needs",
-          "hope",
-          "intend",
-          "intends",
-          "plan",
-          "plans",
-          "aim",
-          "aims",
-          "seek",
-          "seeks",
-          "ready",
-          "willing",
-          "prepared",
-          "going",
-          "determined",
-          "like",
-          "love",
-          "prefer",
-          "have");
-  private static final Set<String> SIDES =
-      Set.of(
-          "reject",
-          "rejects",
-          "refuse",
-          "refuses",
-          "oppose",
-          "opposes",
-          "support",
-          "supports",
-          "back",
-          "backs",
-          "welcome",
-          "welcomes",
-          "demand",
-          "demands",
-          "propose",
-          "proposes",
-          "favour",
-          "favours",
-          "favor",
-          "favors",
-          "endorse",
-          "condemn",
-          "condemns",
-          "advocate",
-          "want",
-          "wants",
-          "accept",
-          "accepts",
-          "tolerate",
-          "insist",
-          "insists",
-          "need",
-          "needs",
-          "urge",
-          "recommend",
-          "seek",
-          "seeks",
-          "require",
-          "requires",
-          "expect");
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "will",
-          "would",
-          "shall",
-          "should",
-          "must",
-          "can",
-          "could",
-          "may",
-          "might",
-          "do",
-          "does",
-          "did",
-          "not",
-          "never",
-          "also",
-          "always",
-          "fully",
-          "strongly",
-          "firmly",
-          "categorically",
-          "are",
-          "am",
-          "is",
-          "be",
-          "very",
-          "to",
-          "have",
-          "has",
-          "still",
-          "only",
-          "continue");
   private static final int WIDEST = 8;
   private static final int LOOK_BACK = 240;
   private static final int LONGEST_SOURCE = 40;
@@ -259,22 +76,25 @@ final class PropositionOpening {
       return false;
     }
     int before = at;
-    if (OPENERS.contains(word(0)) || words.mark(at)) {
+    if (OpeningWords.OPENERS.contains(word(0)) || words.mark(at)) {
       at++;
     } else if (deniedHere()) {
       denied = true;
       at++;
-    } else if ((word(0).equals("in") || word(0).equals("for")) && PART.contains(word(2))) {
+    } else if ((word(0).equals("in") || word(0).equals("for"))
+        && OpeningWords.PART.contains(word(2))) {
       at += 3;
     } else if (word(0).equals("it")
         && (word(1).equals("is") || word(1).equals("was"))
         && weighed().equals("that")) {
       at += word(2).equals("also") ? 5 : 4;
-    } else if (word(0).equals("it") && WEIGHTY.contains(word(2)) && word(5).equals("that")) {
+    } else if (word(0).equals("it")
+        && OpeningWords.WEIGHTY.contains(word(2))
+        && word(5).equals("that")) {
       // "it is important for us that"
       at += 6;
-    } else if (POINTERS.contains(word(0)) && MEANING.contains(word(1))
-        || VAGUE.contains(word(0)) && PROPOSING.contains(word(1))
+    } else if (OpeningWords.POINTERS.contains(word(0)) && OpeningWords.MEANING.contains(word(1))
+        || OpeningWords.VAGUE.contains(word(0)) && OpeningWords.PROPOSING.contains(word(1))
         || thinks()) {
       at += 2;
     } else {
@@ -285,14 +105,18 @@ final class PropositionOpening {
 
   private boolean deniedHere() {
     return word(0).equals("not") && word(1).equals("to")
-        || word(0).equals("no") && !NOT_COUNTED.contains(word(1)) && !words.mark(at + 1);
+        || word(0).equals("no")
+            && !OpeningWords.NOT_COUNTED.contains(word(1))
+            && !words.mark(at + 1);
   }
 
   /** What follows "it is important", "it is also clear". */
   private String weighed() {
     int adjective = word(2).equals("also") ? 3 : 2;
     String word = word(adjective);
-    return WEIGHTY.contains(word) || PLAIN.contains(word) ? word(adjective + 1) : "";
+    return OpeningWords.WEIGHTY.contains(word) || OpeningWords.PLAIN.contains(word)
+        ? word(adjective + 1)
+        : "";
   }
 
   private String word(int ahead) {
@@ -300,22 +124,27 @@ final class PropositionOpening {
   }
 
   private boolean thinks() {
-    return Doer.refersToSpeaker(c, word(0)) && THINKING.contains(word(1)) && !word(2).equals("to");
+    return Doer.refersToSpeaker(c, word(0))
+        && OpeningWords.THINKING.contains(word(1))
+        && !word(2).equals("to");
   }
 
   private void wish() {
-    int noun = OWNERS.contains(word(0)) ? 1 : 0;
-    if (WISHES.contains(word(noun)) && Set.of("for", "to", "of", "that").contains(word(noun + 1))) {
+    int noun = OpeningWords.OWNERS.contains(word(0)) ? 1 : 0;
+    if (OpeningWords.WISHES.contains(word(noun))
+        && Set.of("for", "to", "of", "that").contains(word(noun + 1))) {
       wished(at + noun + 1);
-    } else if (word(0).equals("it") && WEIGHTY.contains(word(2)) && word(3).equals("for")) {
+    } else if (word(0).equals("it")
+        && OpeningWords.WEIGHTY.contains(word(2))
+        && word(3).equals("for")) {
       toInfinitive(at + 4);
     } else if (word(0).equals("for")) {
-      boolean hoped = at > 0 && THINKING.contains(words.word(at - 1));
+      boolean hoped = at > 0 && OpeningWords.THINKING.contains(words.word(at - 1));
       if (!toInfinitive(at + 1) && hoped) {
         at++;
       }
     } else if (word(0).equals("to")
-        && (OWNERS.contains(word(1)) || c.names.isName(words, at + 1))) {
+        && (OpeningWords.OWNERS.contains(word(1)) || c.names.isName(words, at + 1))) {
       toInfinitive(at + 1);
     } else if (word(0).equals("to") && !words.mark(at + 1)) {
       Doer.before(c, 0, act).map(Doer::name).or(this::source).ifPresent(name -> acts(name, at + 1));
@@ -345,7 +174,7 @@ final class PropositionOpening {
   }
 
   private static boolean verbal(String word) {
-    return BETWEEN.contains(word) && !word.equals("is");
+    return OpeningWords.BETWEEN.contains(word) && !word.equals("is");
   }
 
   /** What "it" stands for: the subject told last before the content. */
@@ -371,11 +200,12 @@ final class PropositionOpening {
   /** Reads "Talvia to join" from the word on: a short subject and the infinitive after "to". */
   private boolean toInfinitive(int from) {
     for (int i = from + 1; i < Math.min(words.size() - 1, from + WIDEST); i++) {
-      if (words.mark(i) || BETWEEN.contains(words.word(i)) && !words.word(i).equals("to")) {
+      if (words.mark(i)
+          || OpeningWords.BETWEEN.contains(words.word(i)) && !words.word(i).equals("to")) {
         return false;
       }
       if (words.word(i).equals("to")) {
-        if (OWNERS.contains(words.word(i + 1)) || c.names.isName(words, i + 1)) {
+        if (OpeningWords.OWNERS.contains(words.word(i + 1)) || c.names.isName(words, i + 1)) {
           return false;
         }
         acts(subject(from, i), i + 1);
@@ -414,7 +244,7 @@ final class PropositionOpening {
     if (doer.isEmpty()) {
       return;
     }
-    if (POSSESSIVES.contains(word(0))) {
+    if (OpeningWords.POSSESSIVES.contains(word(0))) {
       boolean itself = Doer.itself(words, at);
       subject = Optional.of(doer.get().name() + (itself ? "" : "'s"));
       at += itself ? 2 : 1;
@@ -422,16 +252,16 @@ final class PropositionOpening {
     }
     int verb = end;
     while (verb < words.size()
-        && BETWEEN.contains(words.word(verb))
-        && !WANTING.contains(words.word(verb))) {
+        && OpeningWords.BETWEEN.contains(words.word(verb))
+        && !OpeningWords.WANTING.contains(words.word(verb))) {
       verb++;
     }
     if (verb + 1 >= words.size()) {
       return;
     }
-    if (WANTING.contains(words.word(verb)) && words.word(verb + 1).equals("to")) {
+    if (OpeningWords.WANTING.contains(words.word(verb)) && words.word(verb + 1).equals("to")) {
       acts(doer.get().name(), verb + 2);
-    } else if (SIDES.contains(words.word(verb))) {
+    } else if (OpeningWords.SIDES.contains(words.word(verb))) {
       at = verb + 1;
       while (at < words.size() && Set.of("on", "any", "upon", "for").contains(words.word(at))) {
         at++;
