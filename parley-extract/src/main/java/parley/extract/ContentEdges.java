@@ -63,12 +63,18 @@ final class ContentEdges {
   }
 
   private static Span closed(Span span, Extent content, String text) {
-    Matcher stop = STOP.matcher(text).region(span.start(), span.end());
-    stop.useTransparentBounds(true).useAnchoringBounds(true);
-    int end = stop.find() ? stop.start() : span.end();
+    int end = withoutStop(span.start(), span.end(), text);
     String mark = end > span.start() ? text.substring(end - 1, end) : "";
     boolean lone = alone(content.in(text), mark, STRAIGHT + CLOSING, OPENING);
-    return new Span(span.start(), lone ? end - 1 : end).trimmed(text);
+    // the comma before the mark that goes, too: "to the end of the war,\""
+    int last = lone ? withoutStop(span.start(), end - 1, text) : end;
+    return new Span(span.start(), last).trimmed(text);
+  }
+
+  private static int withoutStop(int start, int end, String text) {
+    Matcher stop = STOP.matcher(text).region(start, end);
+    stop.useTransparentBounds(true).useAnchoringBounds(true);
+    return stop.find() ? stop.start() : end;
   }
 
   /** Whether the mark is one of these and the content has no other that goes with it. */

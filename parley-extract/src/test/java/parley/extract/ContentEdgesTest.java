@@ -34,6 +34,7 @@ class ContentEdgesTest {
         "Ana said “We” want the lake | said | “We” want the lake",
         "Ana said we want \"the lake\" | said | we want \"the lake\"",
         "Ana said we want the lake\" | said | we want the lake",
+        "Ana said we want the lake,\" | said | we want the lake",
         "Ana said will it open? | said | will it open?",
         "Ana said well … | said | well …",
       })
