@@ -23,6 +23,9 @@ final class ContentProposition {
   private static final Set<String> CLAUSES =
       Set.of("that", "which", "who", "whom", "what", "as", "if", "because", "when", "where", "to");
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "in", "on", "at", "with", "for", "to", "between", "from", "by", "that", "about");
+
   private static final Set<String> PLURAL = Set.of("we", "they", "you", "i", "these", "those");
 
   private static final Set<String> MANY = Set.of("all", "both", "these", "those", "many", "most");
@@ -53,8 +56,9 @@ final class ContentProposition {
    *
    * @param text at most some 160 characters
    * @param denied whether the content says no to it: the no itself was left out
+   * @param clause whether it has a verb of its own, not only a thing that is named
    */
-  record Worded(String text, boolean denied) {}
+  record Worded(String text, boolean denied, boolean clause) {}
 
   private ContentProposition(CodingCase c, Act act) {
     this.c = c;
@@ -68,7 +72,7 @@ final class ContentProposition {
   static Worded of(CodingCase c, Act act) {
     var proposition = new ContentProposition(c, act);
     String sentence = proposition.sentence();
-    return new Worded(sentence, proposition.denied);
+    return new Worded(sentence, proposition.denied, proposition.finite);
   }
 
   private String sentence() {
@@ -155,7 +159,8 @@ final class ContentProposition {
   private int modal(int i) {
     int verb = verb(i + 1);
     boolean ofName = awaited || opening.subject().filter(s -> !s.endsWith("'s")).isPresent();
-    boolean many = !ofName && out.length() > 0 && plural(i - 1);
+    boolean there = i > 0 && words.word(i - 1).equals("there");
+    boolean many = !ofName && out.length() > 0 && plural(there ? named(verb) : i - 1);
     for (int k = i + 1; k < verb; k++) {
       denied |= NEGATIVES.contains(words.word(k));
     }
@@ -167,6 +172,17 @@ final class ContentProposition {
       return verb;
     }
     return ruled(i + 1, many);
+  }
+
+  /** The noun that follows the verb: the last word before a preposition or a mark. */
+  private int named(int verb) {
+    int i = verb;
+    while (i + 1 < words.size()
+        && !words.mark(i + 1)
+        && !PREPOSITIONS.contains(words.word(i + 1))) {
+      i++;
+    }
+    return i;
   }
 
   private boolean is(String word, int at) {

@@ -47,25 +47,34 @@ final class PropositionWording {
   }
 
   Worded word(CodingCase c, Issue issue, Act act) {
-    Optional<PhraseIndex.Match<Cue>> best = best(c, issue);
-    if (best.isEmpty()) {
-      ContentProposition.Worded own = ContentProposition.of(c, act);
-      String because = "proposition worded from the content itself";
-      return new Worded(own.text(), false, own.denied(), because);
-    }
-    PhraseIndex.Match<Cue> match = best.get();
+    ContentProposition.Worded own = ContentProposition.of(c, act);
+    var content =
+        new Worded(own.text(), false, own.denied(), "proposition worded from the content itself");
+    return best(c, issue).flatMap(match -> ofCodebook(c, act, match, own)).orElse(content);
+  }
+
+  /** That of the code book, unless it leaves open who acts and the content is a sentence itself. */
+  private static Optional<Worded> ofCodebook(
+      CodingCase c, Act act, PhraseIndex.Match<Cue> match, ContentProposition.Worded own) {
     Proposition proposition = match.value().proposition();
+    SlotFilling.Filled filled =
+        new SlotFilling(c, act, match.from(), match.to()).filled(proposition.template());
+    if (filled.doerOpen() && own.clause()) {
+      return Optional.empty();
+    }
     String said = c.core.between(match.from(), match.to());
-    return new Worded(
-        new SlotFilling(c, act, match.from(), match.to()).filled(proposition.template()),
-        match.value().contrary(),
-        false,
-        "proposition "
-            + proposition.id()
-            + (match.value().contrary() ? " (its contrary)" : "")
-            + ": cue '"
-            + said
-            + "'");
+    var worded =
+        new Worded(
+            filled.text(),
+            match.value().contrary(),
+            false,
+            "proposition "
+                + proposition.id()
+                + (match.value().contrary() ? " (its contrary)" : "")
+                + ": cue '"
+                + said
+                + "'");
+    return Optional.of(worded);
   }
 
   /** The match of most words; among equals the proposition that stands first in the code book. */

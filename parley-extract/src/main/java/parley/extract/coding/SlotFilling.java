@@ -51,6 +51,7 @@ final class SlotFilling {
   private final int from;
   private final int to;
   private final Set<String> used = new HashSet<>();
+  private boolean doerOpen;
 
   /** For a cue from the one word of the core to before the other. */
   SlotFilling(CodingCase c, Act act, int from, int to) {
@@ -60,21 +61,30 @@ final class SlotFilling {
     this.to = to;
   }
 
+  /**
+   * A template with its slots filled.
+   *
+   * @param doerOpen whether nobody is named who acts in it
+   */
+  record Filled(String text, boolean doerOpen) {}
+
   /** The template with its slots filled. */
-  String filled(String template) {
+  Filled filled(String template) {
     Matcher slots = Slots.SLOT.matcher(template);
     var out = new StringBuilder();
     boolean first = true;
     while (slots.find()) {
       String type = Slots.type(slots.group(1));
       boolean acts = first && slots.start() < template.length() / 2 && ACTING.contains(type);
-      String value = value(type, Slots.markers(slots.group(1)), acts).orElseGet(() -> open(type));
+      Optional<String> said = value(type, Slots.markers(slots.group(1)), acts);
+      doerOpen |= acts && said.isEmpty();
+      String value = said.orElseGet(() -> open(type));
       slots.appendReplacement(out, Matcher.quoteReplacement(value));
       used.add(value);
       first = false;
     }
     slots.appendTail(out);
-    return PropositionWording.capitalised(out.toString());
+    return new Filled(PropositionWording.capitalised(out.toString()), doerOpen);
   }
 
   private String open(String type) {

@@ -189,7 +189,11 @@ class WordingOfPositionsTest {
         "refused | to give security guarantees to Ukraine | Ukraine gets security guarantees",
         "said | Kiev can forget about joining NATO | Ukraine joins NATO",
         "said | we are ready for talks with Moscow | Talvia negotiates with Russia",
-        "said | there should be direct talks | A party negotiates with another party",
+        "said | there should be direct talks | There are direct talks",
+        "called for | direct talks | A party negotiates with another party",
+        "said | there must be a dialogue about prisoners | There is a dialogue about prisoners",
+        "said | Talvia needs tanks and ammunition | Tanks and ammunition",
+        "demanded | the release of the activist | The release of the activist",
         "said | it respects Norland's territorial integrity | The sovereignty and territorial"
             + " integrity of Norland are respected",
         "said | Russia must respect our territorial integrity | The sovereignty and territorial"
