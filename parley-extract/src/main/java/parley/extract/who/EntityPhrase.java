@@ -122,6 +122,9 @@ final class EntityPhrase {
           '"' + words.in(from, to) + "\" binds nobody (" + office.entry() + ")");
     }
     String party = office.party().isEmpty() ? owner(head, to) : office.party();
+    if (party.isEmpty() && holders.home().owns(office)) {
+      party = holders.home().state();
+    }
     return Who.of(
         indefinite(from) ? SourceKind.UNNAMED : SourceKind.OFFICE,
         indefinite(from) ? "" : words.in(head, to),
@@ -183,7 +186,7 @@ final class EntityPhrase {
     String party = bodies.party(name, head);
     boolean state = name.equals("government");
     if (party.isEmpty() && state) {
-      party = holders.home();
+      party = holders.home().state();
     }
     String because =
         "\"the " + name + "\" is that of " + party + ", as named before or by the publisher";

@@ -18,12 +18,12 @@ final class OfficeHolders {
   private static final int MOST = 100;
 
   private final Map<String, List<Person>> fitting = new HashMap<>();
-  private final String home;
+  private final Home home;
   private final Set<String> offices;
   private final Map<Person, Integer> spoken = new HashMap<>();
   private final Map<Person, Standing> standings = new HashMap<>();
 
-  OfficeHolders(People people, ActorTables tables, Optional<LocalDate> date, String home) {
+  OfficeHolders(People people, ActorTables tables, Optional<LocalDate> date, Home home) {
     this.home = home;
     this.people = people;
     this.tables = tables;
@@ -38,7 +38,7 @@ final class OfficeHolders {
   }
 
   Standing standing(Person person) {
-    return standings.computeIfAbsent(person, p -> Standing.of(p, tables, date, offices));
+    return standings.computeIfAbsent(person, p -> Standing.of(p, tables, date, offices, home));
   }
 
   /** The standing worked out again after a description was added. */
@@ -56,7 +56,7 @@ final class OfficeHolders {
     double most = -1;
     for (Person person : around(asked, before)) {
       double score = spoken.getOrDefault(person, -LONG_AGO) > before - NEAR ? 2 : 0;
-      score += home.equals(standing(person).party()) && !home.isEmpty() ? 2 : 0;
+      score += home.state().equals(standing(person).party()) && !home.state().isEmpty() ? 2 : 0;
       score += spoken.containsKey(person) ? 1 : 0;
       score += person.mentions.get(0) < before ? 0.5 : 0;
       score += Math.min(1, person.mentions.size() / 10.0);
@@ -68,8 +68,8 @@ final class OfficeHolders {
     return Optional.ofNullable(best);
   }
 
-  /** The state of the publisher, empty when unknown. */
-  String home() {
+  /** Where the document is published. */
+  Home home() {
     return home;
   }
 

@@ -99,6 +99,9 @@ final class Portraits {
       return Optional.empty();
     }
     int from = i + 1;
+    if (participle(words.at(from))) {
+      return Optional.empty();
+    }
     int to = from;
     int stop = Math.min(words.size(), from + RIGHT);
     while (to < stop && !CLOSING.contains(words.at(to))) {
@@ -113,6 +116,11 @@ final class Portraits {
     return words.at(i).equals("(") || near(from, to)
         ? descriptions.read(from, to)
         : Optional.empty();
+  }
+
+  // "Salo, answering questions from the moderator," is no apposition
+  private static boolean participle(String word) {
+    return word.length() > 5 && word.endsWith("ing") && !RANKS.contains(word);
   }
 
   // an apposition starts with its title soon: "the Russian foreign minister"

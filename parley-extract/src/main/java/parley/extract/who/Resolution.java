@@ -38,7 +38,8 @@ final class Resolution {
   private final ActorTables tables;
   private final Document document;
   private final boolean[] quoted;
-  private final String home;
+  private final Home home;
+  private final Participants participants;
 
   Resolution(Document document, List<Attribution> attributions, ActorTables tables) {
     this.document = document;
@@ -48,9 +49,10 @@ final class Resolution {
     this.matches = tables.lexicon().match(words);
     DefinedNames.add(words, matches);
     this.people = new People(words, matches, tables);
-    this.home = home(document, tables);
+    this.home = Home.of(document, tables);
     this.holders = new OfficeHolders(people, tables, document.date(), home);
     this.phrases = new SourcePhrase(words, matches, people, holders);
+    this.participants = new Participants(words, people, holders);
     this.voice = new DocumentVoice(document);
     this.quoted = quoted();
     this.chain = new Chain(words, quoted, delegates());
@@ -71,22 +73,6 @@ final class Resolution {
       }
     }
     return all >= 3 && states * 2 > all;
-  }
-
-  // the one state that the publisher's name tells: "President of Ukraine", "press, country GB"
-  private static String home(Document document, ActorTables tables) {
-    var own = new Words(document.publisher().orElse(""));
-    Matches found = tables.lexicon().match(own);
-    for (int i = 0; i < own.size(); i++) {
-      Term term = found.starting(i);
-      if (term != null && (term.is(Term.Kind.STATE) || term.is(Term.Kind.DEMONYM))) {
-        return term.code();
-      }
-      if (own.at(i).equals("country") && own.shape(i + 1) == Words.Shape.UPPER) {
-        return own.in(i + 1, i + 2);
-      }
-    }
-    return "";
   }
 
   private boolean[] quoted() {
@@ -204,7 +190,9 @@ final class Resolution {
   private List<Who> sides(int from, int to) {
     String phrase = Words.fold(words.in(from, to));
     if (!phrase.matches(
-        "(the|both|the two|each) (parties|sides|side|leaders|presidents|ministers|delegations)"
+        "(the|both|the two|each|both the) (parties|sides|side|leaders|presidents|ministers|delegations"
+            + "|interlocutors|heads of state|heads of government|prime ministers|foreign ministers"
+            + "|politicians|diplomats|negotiators)"
             + "|(their|the|a) (joint )?(statement|declaration|communique)")) {
       return List.of();
     }
@@ -213,8 +201,11 @@ final class Resolution {
       group =
           Optional.of(ofDocumentOrNobody(0)).filter(w -> w.speaker().kind() == SourceKind.GROUP);
     }
+    if (group.isEmpty()) {
+      group = participants.together();
+    }
     return group
-        .map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke together")))
+        .map(w -> List.of(because(w, '"' + phrase + "\" are those who spoke or met")))
         .orElse(List.of());
   }
 

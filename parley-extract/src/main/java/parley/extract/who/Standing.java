@@ -28,7 +28,7 @@ record Standing(
     Explanation because) {
   /** The standing of a person in a document of that date. */
   static Standing of(
-      Person person, ActorTables tables, Optional<LocalDate> date, Set<String> offices) {
+      Person person, ActorTables tables, Optional<LocalDate> date, Set<String> offices, Home home) {
     List<Holder> rows = rows(person, tables);
     Optional<String> description =
         person.offices.stream()
@@ -56,7 +56,27 @@ record Standing(
           description,
           Explanation.of(what + '"' + description.orElse("") + '"'));
     }
+    Optional<Office> own = person.offices.stream().filter(home::owns).findFirst();
+    if (rows.isEmpty() && own.isPresent()) {
+      return ofHome(home, own.get(), description);
+    }
     return fromTables(person, rows, date, offices, description);
+  }
+
+  private static Standing ofHome(Home home, Office own, Optional<String> description) {
+    return new Standing(
+        home.state(),
+        own.key(),
+        own.authority(),
+        description,
+        Explanation.of(
+            '"'
+                + own.words()
+                + "\" is of the house of the "
+                + home.chief()
+                + " of "
+                + home.state()
+                + ", which publishes the document"));
   }
 
   private static Standing fromDocument(

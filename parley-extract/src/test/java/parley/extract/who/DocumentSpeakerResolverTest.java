@@ -71,6 +71,47 @@ class DocumentSpeakerResolverTest {
     assertTrue(speaker.because().render().contains("the document also says"));
   }
 
+  private static Document published(String publisher, String text) {
+    return new Document(
+        "d", Optional.empty(), Optional.empty(), Optional.of(publisher), Optional.empty(), text);
+  }
+
+  @Test
+  void bothSidesAreThoseWhoMeetInTheFirstSentence() {
+    String call =
+        "President of Finland Aino Ek had a phone conversation with Prime Minister of Norway Ola"
+            + " Dahl. The ferries were discussed. ";
+    for (String both : List.of("The interlocutors", "The two leaders", "Both sides")) {
+      assertEquals(
+          Optional.of("FI+NO"), of(document("", "", call + both + " agreed."), both).party());
+    }
+    String alone = "President of Finland Aino Ek met the press. The leaders agreed.";
+    assertEquals(Optional.empty(), of(document("", "", alone), "The leaders").party());
+    String noMeeting =
+        "President of Finland Aino Ek praised Prime Minister of Norway Ola Dahl. The parties left.";
+    assertEquals(Optional.empty(), of(document("", "", noMeeting), "The parties").party());
+  }
+
+  @Test
+  void thePresidentOfTheHouseIsThePublishersOwn() {
+    String text = "Adviser to the President Aino Ek spoke. Ek said so.";
+    assertEquals(
+        Optional.of("FI"), of(published("President of Finland (site)", text), "Ek").party());
+    assertEquals(Optional.empty(), of(published("press, country FI", text), "Ek").party());
+    String other = "Adviser to the President of Norway Aino Ek spoke. Ek said so.";
+    assertEquals(Optional.of("NO"), of(published("President of Finland", other), "Ek").party());
+    String visitor = "President Aino Ek came. Ek said so.";
+    assertEquals(Optional.empty(), of(published("President of Finland", visitor), "Ek").party());
+  }
+
+  @Test
+  void whatSomebodyDoesIsNoApposition() {
+    String text =
+        "\"It rained,\" said President Volodymyr Zelenskyy, answering questions from the moderator."
+            + " Zelenskyy said so.";
+    assertEquals(Optional.of("UA"), of(document("", "2022-06-02", text), "Zelenskyy").party());
+  }
+
   @Test
   void anEmptySourceIsTheSpeakerOfAStatement() {
     var statement = document("Statement by France, S/PV.1", "2014-04-13", "We must act now.");
