@@ -284,6 +284,10 @@ final class ContentProposition {
   private void write(int i) {
     String written = words.between(i, i + 1);
     String word = words.word(i);
+    if (Doer.shared(words, i)) {
+      out.add(words.word(i + 1).equals("two") ? "the" : "the two");
+      return;
+    }
     Optional<String> stands = own.flatMap(name -> inPlaceOf(word, name));
     if (stands.isPresent()) {
       out.add(stands.get());
@@ -318,15 +322,34 @@ final class ContentProposition {
     return between.equals("/") || between.isEmpty() && words.word(i - 1).equals(".");
   }
 
-  private boolean plural(int subject) {
-    if (subject < 0) {
+  /** Whether the subject that ends with the word is more than one: its head tells. */
+  private boolean plural(int last) {
+    if (last < 0) {
       return false;
     }
+    int subject = head(last);
     String word = words.word(subject);
     boolean ending =
         word.endsWith("men")
             || word.equals("people")
             || word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("is");
     return PLURAL.contains(word) || ending && !c.names.isName(words, subject);
+  }
+
+  /**
+   * The head of the phrase that ends with the word: "partnership" of "the partnership of states".
+   */
+  private int head(int last) {
+    int head = last;
+    for (int i = last; i > opening.at(); i--) {
+      String word = words.word(i);
+      if (words.mark(i) || CLAUSES.contains(word) || word.equals("and") || word.equals("but")) {
+        break;
+      }
+      if (word.equals("of") && !MANY.contains(words.word(i - 1))) {
+        head = i - 1;
+      }
+    }
+    return head;
   }
 }

@@ -75,6 +75,13 @@ record Doer(String name, boolean own) {
         && Set.of("country", "state", "nation").contains(words.word(at + 1));
   }
 
+  /** Whether "our" at the word stands for both sides ("our states", "our two countries"). */
+  static boolean shared(Wording words, int at) {
+    return at + 1 < words.size()
+        && words.word(at).equals("our")
+        && Set.of("states", "countries", "nations", "peoples", "two").contains(words.word(at + 1));
+  }
+
   private static int nameStart(CodingCase c, int i) {
     int start = i + 1;
     while (start > 0

@@ -76,7 +76,9 @@ final class PropositionOpening {
       return false;
     }
     int before = at;
-    if (OpeningWords.OPENERS.contains(word(0)) || words.mark(at)) {
+    if (reason()) {
+      at += 3;
+    } else if (OpeningWords.OPENERS.contains(word(0)) || words.mark(at)) {
       at++;
     } else if (deniedHere()) {
       denied = true;
@@ -101,6 +103,12 @@ final class PropositionOpening {
       wish();
     }
     return at > before;
+  }
+
+  /** "That is why", "this is why". */
+  private boolean reason() {
+    boolean is = word(1).equals("is") || word(1).equals("'s");
+    return (word(0).equals("that") || word(0).equals("this")) && is && word(2).equals("why");
   }
 
   private boolean deniedHere() {
@@ -241,7 +249,7 @@ final class PropositionOpening {
       end++;
     }
     Optional<Doer> doer = Doer.at(c, end - 1).filter(Doer::own);
-    if (doer.isEmpty()) {
+    if (doer.isEmpty() || Doer.shared(words, at)) {
       return;
     }
     if (OpeningWords.POSSESSIVES.contains(word(0))) {

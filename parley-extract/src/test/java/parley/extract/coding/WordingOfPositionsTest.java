@@ -192,6 +192,11 @@ class WordingOfPositionsTest {
         "said | there should be direct talks | There are direct talks",
         "called for | direct talks | A party negotiates with another party",
         "said | there must be a dialogue about prisoners | There is a dialogue about prisoners",
+        "said | That is why the partnership of our states must grow | The partnership of the two"
+            + " states grows",
+        "said | the possibility of ending the war through diplomatic decisions must be kept | The"
+            + " possibility of ending the war through diplomatic decisions is kept",
+        "said | our two countries must cooperate | The two countries cooperate",
         "said | Talvia needs tanks and ammunition | Tanks and ammunition",
         "demanded | the release of the activist | The release of the activist",
         "said | it respects Norland's territorial integrity | The sovereignty and territorial"
