@@ -41,6 +41,7 @@ public final class DocumentSpeakerResolver implements SpeakerResolver {
     var words = new Words(document.text());
     Matches matches = tables.lexicon().match(words);
     DefinedNames.add(words, matches);
+    GivenNames.forget(words, matches);
     var named = new ArrayList<NamedParty>();
     for (int i = 0; i < words.size(); i++) {
       Term term = matches.starting(i);

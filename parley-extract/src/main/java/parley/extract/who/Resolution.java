@@ -48,6 +48,7 @@ final class Resolution {
     this.words = new Words(document.text());
     this.matches = tables.lexicon().match(words);
     DefinedNames.add(words, matches);
+    GivenNames.forget(words, matches);
     this.people = new People(words, matches, tables);
     this.home = Home.of(document, tables);
     this.holders = new OfficeHolders(people, tables, document.date(), home);

@@ -105,6 +105,16 @@ class DocumentSpeakerResolverTest {
   }
 
   @Test
+  void aPeopleRightBeforeAFamilyNameAfterATitleIsAGivenName() {
+    String text = "Finnish Minister of Energy German Halushko spoke. German Halushko said so.";
+    assertEquals(Optional.of("FI"), of(document("", "", text), "German Halushko").party());
+    String people = "Finnish Minister of Energy Aino Ek met German Chancellor Olaf Scholz.";
+    assertEquals(
+        Optional.of("DE"),
+        of(document("", "2022-06-02", people), "German Chancellor Olaf Scholz").party());
+  }
+
+  @Test
   void whatSomebodyDoesIsNoApposition() {
     String text =
         "\"It rained,\" said President Volodymyr Zelenskyy, answering questions from the moderator."
