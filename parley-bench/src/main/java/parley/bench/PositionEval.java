@@ -24,11 +24,11 @@ import parley.train.encoder.CodingEncoderTraining;
  * given: the linear models alone, cross-validated over the training documents and sentences of DIR
  * and on its development documents, and there the shipped program too. {@code PositionEval DIR
  * HELD} measures linear models and an encoder together on every fifth document, which neither saw
- * (HELD as of {@link parley.train.encoder.CodingEncoderTraining}). {@code PositionEval
- * ARTICLES.jsonl} measures the shipped program on real articles in which others marked who says
- * what, against codings of our own, which nothing learned from. {@code PositionEval CODED.jsonl
- * PRED.jsonl} scores a file that {@code parley code} wrote, end to end. The run lines stand in
- * docs/model-cards/coding.md.
+ * (HELD as of {@link parley.train.encoder.CodingEncoderTraining}). {@code PositionEval FILE.jsonl}
+ * measures the shipped program, statements given, on documents that nothing learned from: press in
+ * which others marked who says what, against codings of our own, or a file of coded documents.
+ * {@code PositionEval CODED.jsonl PRED.jsonl} scores a file that {@code parley code} wrote, end to
+ * end. The run lines stand in docs/model-cards/coding.md.
  */
 public final class PositionEval {
   private static final int FOLDS = 10;
@@ -46,8 +46,7 @@ public final class PositionEval {
     } else if (args.length == 2) {
       System.out.print(CodedScore.table(Path.of(args[0]), Path.of(args[1])));
     } else {
-      System.err.println(
-          "usage: PositionEval DIR [HELD] | ARTICLES.jsonl | CODED.jsonl PRED.jsonl");
+      System.err.println("usage: PositionEval DIR [HELD] | FILE.jsonl | CODED.jsonl PRED.jsonl");
       System.exit(2);
     }
   }
@@ -109,17 +108,21 @@ public final class PositionEval {
     development(folder, coder);
   }
 
-  private static void press(Path articles) throws IOException {
-    List<CodedDocument> coded = AttributionCodings.documents(articles);
-    Codebook codebook = CodebookReader.builtIn();
-    press("the shipped program", coded, CodebookPositionCoder.of(codebook));
-    press("with --fast", coded, CodebookPositionCoder.fast(codebook));
+  private static void press(Path file) throws IOException {
+    boolean coded = Files.readString(file).contains("\"is_position\"");
+    shipped(coded ? GoldCodings.documents(file, "a") : AttributionCodings.documents(file));
   }
 
-  private static void press(String name, List<CodedDocument> coded, CodebookPositionCoder coder) {
+  private static void shipped(List<CodedDocument> coded) throws IOException {
+    Codebook codebook = CodebookReader.builtIn();
+    shipped("the shipped program", coded, CodebookPositionCoder.of(codebook));
+    shipped("with --fast", coded, CodebookPositionCoder.fast(codebook));
+  }
+
+  private static void shipped(String name, List<CodedDocument> coded, CodebookPositionCoder coder) {
     var table = new PositionTable();
     coded.forEach(d -> table.add(d, coder.judge(d.document(), d.units())));
-    System.out.print(table.render(coded.size() + " articles, " + name));
+    System.out.print(table.render(coded.size() + " documents, " + name));
     System.out.print(table.confusions(12));
   }
 
