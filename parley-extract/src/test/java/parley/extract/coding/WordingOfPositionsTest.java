@@ -158,6 +158,8 @@ class WordingOfPositionsTest {
         "it does not rule out ceding territory",
         "for now it will not cede any territory",
         "it should not cede territory",
+        "we must not forget about the occupied territory",
+        "do not forget about the territory",
       })
   void aWeakerNoIsNone(String content) {
     assertThat(coded("said", content, false).filter(Position::redLine)).isEmpty();
