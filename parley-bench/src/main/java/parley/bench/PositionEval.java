@@ -40,7 +40,7 @@ public final class PositionEval {
     if (args.length == 1 && Files.isDirectory(Path.of(args[0]))) {
       given(Path.of(args[0]));
     } else if (args.length == 1) {
-      press(Path.of(args[0]));
+      unseen(Path.of(args[0]));
     } else if (args.length == 2 && Files.isDirectory(Path.of(args[1]))) {
       heldOut(Path.of(args[0]), Path.of(args[1]));
     } else if (args.length == 2) {
@@ -108,7 +108,7 @@ public final class PositionEval {
     development(folder, coder);
   }
 
-  private static void press(Path file) throws IOException {
+  private static void unseen(Path file) throws IOException {
     boolean coded = Files.readString(file).contains("\"is_position\"");
     shipped(coded ? GoldCodings.documents(file, "a") : AttributionCodings.documents(file));
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
-import parley.attribution.QuoteType;
+import parley.attribution.QuoteRegions;
 import parley.text.Extent;
 import parley.text.Span;
 
@@ -23,7 +23,8 @@ final class StancesAsNouns {
   private static final int LONGEST_CONTENT = 260;
   private static final int SHORTEST_CONTENT = 8;
 
-  private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{N}&/-]*\\.?";
+  // bounded and without going back: a text may be one word of a million letters
+  private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{N}&/-]{0,60}+\\.?";
   private static final String NAME =
       "(?:[Tt]he\\s+)?(?:"
           + NAME_WORD
@@ -84,10 +85,12 @@ final class StancesAsNouns {
               + "|who|is|are|was|were|has|have|had|will|would|did|does|remains?|came|comes)\\s");
 
   private final String text;
+  private final QuoteRegions quotes;
   private final SentencePlace sentences;
 
-  StancesAsNouns(String text) {
+  StancesAsNouns(String text, QuoteRegions quotes) {
     this.text = text;
+    this.quotes = quotes;
     this.sentences = new SentencePlace(text);
   }
 
@@ -118,7 +121,7 @@ final class StancesAsNouns {
                     Extent.of(source),
                     Extent.of(cue),
                     Extent.of(content),
-                    QuoteType.of(text, Extent.of(content)),
+                    quotes.typeOf(Extent.of(content)),
                     CONFIDENCE))
         .filter(told -> all.stream().noneMatch(a -> same(a, told)))
         .ifPresent(all::add);

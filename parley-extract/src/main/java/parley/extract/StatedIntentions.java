@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.attribution.Attribution;
 import parley.attribution.QuoteRegions;
-import parley.attribution.QuoteType;
 import parley.text.Extent;
 import parley.text.Span;
 
@@ -95,7 +94,7 @@ final class StatedIntentions {
             Extent.of(source),
             Extent.of(cue),
             Extent.of(content),
-            QuoteType.of(text, Extent.of(content)),
+            quotes.typeOf(Extent.of(content)),
             CONFIDENCE));
   }
 }

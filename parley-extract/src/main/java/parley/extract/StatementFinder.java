@@ -83,7 +83,7 @@ public final class StatementFinder {
     List<Attribution> told = new StatedIntentions(text, quotes).added(quoted);
     List<Attribution> seconded = new Seconders(text, quotes).added(told);
     List<Attribution> judged = new VerdictsInPassing(text, quotes).added(seconded);
-    List<Attribution> named = new StancesAsNouns(text).added(judged);
+    List<Attribution> named = new StancesAsNouns(text, quotes).added(judged);
     var quotations = new QuotationMarks(text, quotes);
     List<Attribution> once = Repetitions.without(named);
     return new NestedStatements(text).closed(once).stream().map(quotations::mended).toList();

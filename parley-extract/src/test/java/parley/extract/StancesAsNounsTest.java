@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.attribution.Attribution;
+import parley.attribution.QuoteRegions;
 import parley.attribution.QuoteType;
 
 class StancesAsNounsTest {
   private static List<String> found(String text) {
-    return Found.words(text, new StancesAsNouns(text).added(List.of()));
+    return Found.words(text, added(text, List.of()));
+  }
+
+  private static List<Attribution> added(String text, List<Attribution> known) {
+    return new StancesAsNouns(text, new QuoteRegions(text)).added(known);
   }
 
   @Test
@@ -47,7 +53,7 @@ class StancesAsNounsTest {
     String text = "Talvia's refusal to reopen the strait angered them.";
     var known =
         List.of(Found.of(text, "Talvia's", "refusal", "to reopen the strait", QuoteType.INDIRECT));
-    assertThat(new StancesAsNouns(text).added(known)).isEqualTo(known);
+    assertThat(added(text, known)).isEqualTo(known);
   }
 
   @Test
@@ -60,7 +66,7 @@ class StancesAsNounsTest {
             "said that",
             "Talvia's offer to share the quota came late",
             QuoteType.INDIRECT);
-    assertThat(Found.words(text, new StancesAsNouns(text).added(List.of(said))))
+    assertThat(Found.words(text, added(text, List.of(said))))
         .containsExactlyInAnyOrder(
             "She | said that | Talvia's offer to share the quota came late",
             "Talvia | offer | to share the quota");

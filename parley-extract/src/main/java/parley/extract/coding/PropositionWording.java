@@ -47,34 +47,37 @@ final class PropositionWording {
   }
 
   Worded word(CodingCase c, Issue issue, Act act) {
-    ContentProposition.Worded own = ContentProposition.of(c, act);
-    var content =
-        new Worded(own.text(), false, own.denied(), "proposition worded from the content itself");
-    return best(c, issue).flatMap(match -> ofCodebook(c, act, match, own)).orElse(content);
-  }
-
-  /** That of the code book, unless it leaves open who acts and the content is a sentence itself. */
-  private static Optional<Worded> ofCodebook(
-      CodingCase c, Act act, PhraseIndex.Match<Cue> match, ContentProposition.Worded own) {
+    Optional<PhraseIndex.Match<Cue>> best = best(c, issue);
+    if (best.isEmpty()) {
+      return ofContent(ContentProposition.of(c, act));
+    }
+    PhraseIndex.Match<Cue> match = best.get();
     Proposition proposition = match.value().proposition();
     SlotFilling.Filled filled =
         new SlotFilling(c, act, match.from(), match.to()).filled(proposition.template());
-    if (filled.doerOpen() && own.clause()) {
-      return Optional.empty();
+    if (filled.doerOpen()) {
+      // one that leaves open who acts says less than a content that is a sentence itself
+      ContentProposition.Worded own = ContentProposition.of(c, act);
+      if (own.clause()) {
+        return ofContent(own);
+      }
     }
     String said = c.core.between(match.from(), match.to());
-    var worded =
-        new Worded(
-            filled.text(),
-            match.value().contrary(),
-            false,
-            "proposition "
-                + proposition.id()
-                + (match.value().contrary() ? " (its contrary)" : "")
-                + ": cue '"
-                + said
-                + "'");
-    return Optional.of(worded);
+    return new Worded(
+        filled.text(),
+        match.value().contrary(),
+        false,
+        "proposition "
+            + proposition.id()
+            + (match.value().contrary() ? " (its contrary)" : "")
+            + ": cue '"
+            + said
+            + "'");
+  }
+
+  private static Worded ofContent(ContentProposition.Worded own) {
+    String because = "proposition worded from the content itself";
+    return new Worded(own.text(), false, own.denied(), because);
   }
 
   /** The match of most words; among equals the proposition that stands first in the code book. */

@@ -51,7 +51,6 @@ final class SlotFilling {
   private final int from;
   private final int to;
   private final Set<String> used = new HashSet<>();
-  private boolean doerOpen;
 
   /** For a cue from the one word of the core to before the other. */
   SlotFilling(CodingCase c, Act act, int from, int to) {
@@ -73,6 +72,7 @@ final class SlotFilling {
     Matcher slots = Slots.SLOT.matcher(template);
     var out = new StringBuilder();
     boolean first = true;
+    boolean doerOpen = false;
     while (slots.find()) {
       String type = Slots.type(slots.group(1));
       boolean acts = first && slots.start() < template.length() / 2 && ACTING.contains(type);

@@ -204,6 +204,14 @@ public final class ActorTables {
     return lexicon;
   }
 
+  /** What a text says by the tables and by its own names: defined short ones and given ones. */
+  Matches found(Words words) {
+    Matches matches = lexicon.match(words);
+    DefinedNames.add(words, matches);
+    GivenNames.forget(words, matches);
+    return matches;
+  }
+
   /** Everybody of that last name, folded. */
   List<Holder> lastNamed(String last) {
     return byLastName.getOrDefault(last, List.of());

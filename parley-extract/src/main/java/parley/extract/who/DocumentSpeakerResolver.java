@@ -39,9 +39,7 @@ public final class DocumentSpeakerResolver implements SpeakerResolver {
   /** Where the document names parties, in the order of the text. */
   public List<NamedParty> named(Document document) {
     var words = new Words(document.text());
-    Matches matches = tables.lexicon().match(words);
-    DefinedNames.add(words, matches);
-    GivenNames.forget(words, matches);
+    Matches matches = tables.found(words);
     var named = new ArrayList<NamedParty>();
     for (int i = 0; i < words.size(); i++) {
       Term term = matches.starting(i);

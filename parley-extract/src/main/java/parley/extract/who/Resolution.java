@@ -46,9 +46,7 @@ final class Resolution {
     this.attributions = attributions;
     this.tables = tables;
     this.words = new Words(document.text());
-    this.matches = tables.lexicon().match(words);
-    DefinedNames.add(words, matches);
-    GivenNames.forget(words, matches);
+    this.matches = tables.found(words);
     this.people = new People(words, matches, tables);
     this.home = Home.of(document, tables);
     this.holders = new OfficeHolders(people, tables, document.date(), home);
